@@ -1,0 +1,72 @@
+import type { Grader } from '@/lib/domain/grading/grade'
+import type { Handbook } from '@/lib/domain/handbook/question'
+import type { Language } from '@/lib/domain/handbook/language'
+import type { InterviewEvent } from '@/lib/domain/interview/events'
+
+/** One row for each interview, kept in step with its events by the same transaction. */
+export interface InterviewHeader {
+  readonly id: string
+  readonly owner: string
+  readonly status: 'active' | 'closed'
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+export interface StoredInterview {
+  readonly header: InterviewHeader
+  /** In order; the position of an event is its sequence number, counted from 0. */
+  readonly events: readonly InterviewEvent[]
+}
+
+export interface Store {
+  /** Creates an interview with its first events; throws when the id is taken. */
+  create(header: InterviewHeader, events: readonly InterviewEvent[]): Promise<void>
+  load(id: string): Promise<StoredInterview | undefined>
+  /**
+   * Appends events after the first `expected` ones, durable on return.
+   * @returns `conflict`, with nothing written, when somebody else appended first.
+   */
+  append(
+    id: string,
+    expected: number,
+    events: readonly InterviewEvent[],
+    header: Pick<InterviewHeader, 'status' | 'updatedAt'>,
+  ): Promise<'appended' | 'conflict'>
+  /** The owner's interviews, the most recently changed first. */
+  list(owner: string, limit: number): Promise<InterviewHeader[]>
+}
+
+export interface SearchHit {
+  readonly questionId: string
+  readonly topic: string
+  readonly title: string
+  /** The best passage of the question, Markdown. */
+  readonly passage: string
+  readonly language: Language
+  /** 0 to 1, comparable within one query only. */
+  readonly score: number
+}
+
+/** Passages of the handbook by meaning and by word, in both languages, merged by question. */
+export type Search = (query: { text: string; language?: Language; k: number }) => Promise<SearchHit[]>
+
+/** Everything that a use case may reach; each takes only what it needs (`Pick<Ports, …>`). */
+export interface Ports {
+  readonly store: Store
+  readonly handbook: () => Promise<Handbook>
+  readonly grade: Grader
+  readonly search: Search
+  readonly now: () => Date
+  /** A fresh unguessable id. */
+  readonly newId: () => string
+  /** A fresh seed for the plan's choices, a 32-bit whole number. */
+  readonly newSeed: () => number
+  readonly log: Log
+}
+
+/** Structured log; never given answers, quotes or keys. */
+export interface Log {
+  info(fields: Record<string, unknown>, message: string): void
+  warn(fields: Record<string, unknown>, message: string): void
+  error(fields: Record<string, unknown>, message: string): void
+}
