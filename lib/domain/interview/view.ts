@@ -27,7 +27,12 @@ export interface InterviewView {
   readonly closedAt?: string
   readonly messages: readonly Message[]
   /** What the next answer replies to; absent once closed. */
-  readonly current?: { readonly questionId: string; readonly kind: AnswerableKind }
+  readonly current?: {
+    readonly questionId: string
+    readonly kind: AnswerableKind
+    /** Sent back as `inReplyTo`, so that an answer never lands on a question its writer has not seen. */
+    readonly moveId: string
+  }
   readonly progress: { readonly asked: number; readonly planned: number; readonly minutesLeft?: number }
   /** A turn that is saved and still being worked on; posting it again joins it. */
   readonly pendingTurn?: { readonly turnId: string; readonly kind: 'answer' | RequestKind; readonly text: string }

@@ -1,0 +1,115 @@
+import { bandOf } from '../grading/band'
+import type { Language } from '../handbook/language'
+import type { Handbook } from '../handbook/question'
+import { outcomeOf, type Outcome } from '../interview/outcome'
+import { exchangesOf, isAnswerable, isUngraded, type Exchange, type InterviewState, type TurnEntry } from '../interview/state'
+import { meanScore } from './overall-score'
+import type { Report, ReportAnswer, ReportQuestion } from './report'
+import { studyNext } from './study-next'
+
+function answerOf(exchange: Exchange, turn: TurnEntry): ReportAnswer[] {
+  const entry = exchange.moves.find(({ move }) => move.moveId === turn.repliesTo)
+  if (turn.kind !== 'answer' || !entry || !isAnswerable(entry.move)) return []
+  const { turnId, text, at, grade } = turn
+  return [
+    {
+      ...{ turnId, text, at },
+      kind: entry.move.kind,
+      asked: entry.spoken ?? '',
+      graded: grade !== undefined,
+      ...(grade?.gate && { gate: grade.gate }),
+      verdicts: grade?.verdicts.filter((v) => v.quote !== undefined) ?? [],
+    },
+  ]
+}
+
+function deepDiveOf(exchange: Exchange, language: Language): ReportQuestion['deepDive'] {
+  const entry = exchange.moves.find(({ move }) => move.kind === 'dive')
+  const dive = entry?.move.kind === 'dive' ? exchange.question.deepDives[entry.move.dive] : undefined
+  if (!entry || !dive) return undefined
+  const score = exchange.turns.find((turn) => turn.repliesTo === entry.move.moveId && turn.grade)?.grade?.score
+  return { prompt: dive.prompt[language], expects: dive.expects[language], ...(score !== undefined && { score }) }
+}
+
+function pointsOf({ question }: Exchange, outcome: Outcome, language: Language): ReportQuestion['keyPoints'] {
+  return question.keyPoints.map((point) => {
+    const found = outcome.points.find((p) => p.keyPointId === point.id)
+    return {
+      id: point.id,
+      claim: point.claim[language],
+      weight: point.weight,
+      verdict: found?.verdict ?? 'missing',
+      ...(found?.quote !== undefined && { quote: found.quote }),
+      confidence: found?.confidence ?? 0,
+      recovered: found?.recovered ?? false,
+    }
+  })
+}
+
+function wrongClaimsOf({ question }: Exchange, outcome: Outcome, language: Language): ReportQuestion['misconceptions'] {
+  return outcome.misconceptions.flatMap(({ misconceptionId, quote, resolved }) => {
+    const known = question.misconceptions.find((m) => m.id === misconceptionId)
+    if (!known) return []
+    return [{ id: known.id, claim: known.claim[language], quote, correction: known.correction[language], resolved }]
+  })
+}
+
+function questionOf(exchange: Exchange, outcome: Outcome, language: Language): ReportQuestion {
+  const { question, turns, moves } = exchange
+  const answered = turns.filter((turn) => turn.kind === 'answer')
+  const { score, confidence } = outcome
+  const graders = new Set(turns.flatMap((turn) => turn.grade?.grader ?? []))
+  const deepDive = deepDiveOf(exchange, language)
+  return {
+    questionId: question.id,
+    topic: question.topic,
+    difficulty: question.difficulty,
+    prompt: question.prompt[language],
+    ...(score !== undefined && { score, band: bandOf(score) }),
+    ...(confidence !== undefined && { confidence }),
+    ...(graders.size > 0 && { grader: [...graders].join(', ') }),
+    graded: answered.length > 0 && !answered.some(isUngraded),
+    skipped: turns.some((turn) => turn.kind === 'skip'),
+    hinted: moves.some(({ move }) => move.kind === 'hint' && move.keyPointId !== undefined),
+    answers: turns.flatMap((turn) => answerOf(exchange, turn)),
+    keyPoints: pointsOf(exchange, outcome, language),
+    misconceptions: wrongClaimsOf(exchange, outcome, language),
+    reference: question.answer[language],
+    references: question.references,
+    ...(deepDive && { deepDive }),
+  }
+}
+
+function topicsOf(exchanges: readonly Exchange[], outcomes: readonly Outcome[], handbook: Handbook): Report['topics'] {
+  const ids = [...new Set(exchanges.map(({ question }) => question.topic))]
+  return ids.map((id) => {
+    const own = outcomes.filter((_, index) => exchanges[index]?.question.topic === id)
+    const score = meanScore(own)?.score
+    const title = handbook.topics.get(id)?.title ?? { zh: id, en: id }
+    return { id, title, ...(score !== undefined && { score }), questions: own.length }
+  })
+}
+
+/** What an interview adds up to, at any moment of it: a pure function of its events, and topic titles. */
+export function assembleReport(interviewId: string, state: InterviewState, handbook: Handbook): Report {
+  const { language, mode } = state.settings
+  const exchanges = exchangesOf(state)
+  const outcomes = exchanges.map(outcomeOf)
+  const questions = exchanges.map((exchange, index) =>
+    questionOf(exchange, outcomes[index] ?? outcomeOf(exchange), language),
+  )
+  const overall = meanScore(outcomes)
+  const answers = questions.flatMap((question) => question.answers)
+  return {
+    interviewId,
+    complete: state.closed !== undefined && answers.every((answer) => answer.graded),
+    status: state.closed ? 'closed' : 'active',
+    ...{ mode, language },
+    startedAt: state.startedAt,
+    ...(state.closed && { closedAt: state.closed.at }),
+    ...(overall && { ...overall, band: bandOf(overall.score) }),
+    topics: topicsOf(exchanges, outcomes, handbook),
+    questions,
+    studyNext: studyNext(questions),
+  }
+}
