@@ -8,9 +8,12 @@ const optional = z
 const schema = z.object({
   VIVA_DATA_DIR: optional.transform((dir) => dir ?? '.data'),
   VIVA_SECRET: optional.refine((secret) => secret === undefined || secret.length >= 32, {
-    message: 'must have at least 32 characters, or be left out so that one is made and kept in the data folder',
+    message:
+      'must have at least 32 characters, or be left out so that one is made and kept in the data folder',
   }),
-  VIVA_LOG_LEVEL: optional.pipe(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info')),
+  VIVA_LOG_LEVEL: optional.pipe(
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ),
 })
 
 export interface Env {

@@ -1,9 +1,8 @@
 import type { Grade } from '@/lib/domain/grading/grade'
 import { gradeAnswer } from '@/lib/domain/grading/grade-answer'
 import { gradingInput } from '@/lib/domain/interview/grading-input'
-import type { Move } from '@/lib/domain/interview/events'
 import type { Command } from '@/lib/domain/interview/decide'
-import { nextStep, type InterviewState, type TurnEntry } from '@/lib/domain/interview/state'
+import { nextStep, type InterviewState, type MoveEntry, type TurnEntry } from '@/lib/domain/interview/state'
 import { joiner, wordsFor } from '@/lib/domain/interviewer/words'
 import { commit, type Loaded } from './commit'
 import type { Ports } from './ports'
@@ -13,7 +12,7 @@ export interface Listener {
   phase?(phase: 'saved' | 'grading' | 'thinking'): void
   graded?(turnId: string, grade: Grade): void
   /** A move's words begin. */
-  message?(move: Move, state: InterviewState): void
+  message?(entry: MoveEntry): void
   /** The next sentence of a move's words. */
   words?(moveId: string, delta: string): void
   /** A move's words are whole and stored. */
@@ -34,11 +33,14 @@ async function gradeTurn(ports: CarryOnPorts, loaded: Loaded, turn: TurnEntry): 
   }
 }
 
-function speak(state: InterviewState, move: Move, listener: Listener): Command {
+function speak(state: InterviewState, entry: MoveEntry, listener: Listener): Command {
+  const { move } = entry
   const sentences = wordsFor(state, move)
   const join = joiner(state.settings.language)
-  listener.message?.(move, state)
-  sentences.forEach((sentence, index) => listener.words?.(move.moveId, index === 0 ? sentence : join + sentence))
+  listener.message?.(entry)
+  sentences.forEach((sentence, index) =>
+    listener.words?.(move.moveId, index === 0 ? sentence : join + sentence),
+  )
   return { type: 'recordUtterance', moveId: move.moveId, text: sentences.join(join) }
 }
 
@@ -48,12 +50,15 @@ export async function carryOn(ports: CarryOnPorts, loaded: Loaded, listener: Lis
   for (let step = nextStep(latest.state); step; step = nextStep(latest.state)) {
     listener.phase?.(step.type === 'grade' ? 'grading' : 'thinking')
     const command =
-      step.type === 'grade' ? await gradeTurn(ports, latest, step.turn) : speak(latest.state, step.move, listener)
+      step.type === 'grade'
+        ? await gradeTurn(ports, latest, step.turn)
+        : speak(latest.state, step.entry, listener)
     const committed = await commit(ports, latest, command)
-    if (!committed.ok) throw new Error(`Interview ${loaded.id}: ${command.type} was refused: ${committed.rejection}`)
+    if (!committed.ok)
+      throw new Error(`Interview ${loaded.id}: ${command.type} was refused: ${committed.rejection}`)
     latest = committed.loaded
     if (command.type === 'recordGrade') listener.graded?.(command.turnId, command.grade)
-    if (step.type === 'speak') listener.spoken?.(step.move.moveId)
+    if (step.type === 'speak') listener.spoken?.(step.entry.move.moveId)
   }
   return latest
 }

@@ -55,7 +55,13 @@ export async function commit(
     const header = { status: state.closed ? 'closed' : 'active', updatedAt: now.toISOString() } as const
     const outcome = await ports.store.append(loaded.id, latest.length, decision.events, header)
     if (outcome === 'appended')
-      return { ok: true, changed: true, loaded: { id: loaded.id, state, length: latest.length + decision.events.length } }
+      return {
+        ok: true,
+        changed: true,
+        loaded: { id: loaded.id, state, length: latest.length + decision.events.length },
+      }
   }
-  throw new Error(`Interview ${loaded.id} was changed by somebody else ${maxRetries + 1} times in a row; send the turn again`)
+  throw new Error(
+    `Interview ${loaded.id} was changed by somebody else ${maxRetries + 1} times in a row; send the turn again`,
+  )
 }

@@ -8,7 +8,11 @@ import type { Ports } from './ports'
 
 export type StartOutcome =
   | { readonly ok: true; readonly id: string; readonly state: InterviewState }
-  | { readonly ok: false; readonly reason: 'unknown-topic' | 'empty-topic'; readonly topics: readonly string[] }
+  | {
+      readonly ok: false
+      readonly reason: 'unknown-topic' | 'empty-topic'
+      readonly topics: readonly string[]
+    }
 
 /** How many of the owner's latest interviews the plan looks back on. */
 const lookBack = 5
@@ -36,7 +40,8 @@ export async function startInterview(
   const command = { type: 'start', settings, seed: ports.newSeed(), recent } as const
   const decision = decide(undefined, command, { handbook, now })
   const state = decision.ok ? fold(decision.events) : undefined
-  if (!decision.ok || !state) throw new Error('An interview on topics that have questions must be able to start')
+  if (!decision.ok || !state)
+    throw new Error('An interview on topics that have questions must be able to start')
 
   const id = ports.newId()
   const at = now.toISOString()

@@ -1,5 +1,5 @@
 import type { Rejection, Turn } from '@/lib/domain/interview/decide'
-import type { InterviewState, MoveEntry } from '@/lib/domain/interview/state'
+import { findTurn, type InterviewState, type MoveEntry } from '@/lib/domain/interview/state'
 import { carryOn, type CarryOnPorts, type Listener } from './carry-on'
 import { commit, loadOwned, type Committed, type Loaded } from './commit'
 
@@ -28,19 +28,31 @@ function consequences(state: InterviewState, turnId: string): MoveEntry[] {
   return (end < 0 ? after : after.slice(0, end)).filter((entry): entry is MoveEntry => entry.type === 'move')
 }
 
-async function finish(ports: CarryOnPorts, saved: Loaded, turnId: string, listener: Listener): Promise<InterviewState> {
+async function finish(
+  ports: CarryOnPorts,
+  saved: Loaded,
+  turnId: string,
+  listener: Listener,
+): Promise<InterviewState> {
   const told = new Set<string>()
   const { state } = await carryOn(ports, saved, {
     ...listener,
-    spoken: (moveId) => {
-      told.add(moveId)
-      listener.spoken?.(moveId)
+    graded: (id, grade) => {
+      told.add(id)
+      listener.graded?.(id, grade)
+    },
+    spoken: (id) => {
+      told.add(id)
+      listener.spoken?.(id)
     },
   })
   // The same turn may be posted again, here or in another process: whoever asks hears all that came of it.
-  for (const { move, spoken } of consequences(state, turnId)) {
+  const grade = findTurn(state, turnId)?.grade
+  if (grade && !told.has(turnId)) listener.graded?.(turnId, grade)
+  for (const entry of consequences(state, turnId)) {
+    const { move, spoken } = entry
     if (told.has(move.moveId) || spoken === undefined) continue
-    listener.message?.(move, state)
+    listener.message?.(entry)
     listener.words?.(move.moveId, spoken)
     listener.spoken?.(move.moveId)
   }

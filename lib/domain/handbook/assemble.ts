@@ -37,7 +37,8 @@ export function crossCheck(handbook: Handbook): Problem[] {
     for (const id of question.covers) {
       const earlier = coveredBy.get(id)
       if (!known.has(id)) problems.push({ file, field: 'covers', message: `the outline has no "${id}"` })
-      if (earlier) problems.push({ file, field: 'covers', message: `"${id}" is already covered by ${earlier}` })
+      if (earlier)
+        problems.push({ file, field: 'covers', message: `"${id}" is already covered by ${earlier}` })
       coveredBy.set(id, file)
     }
   }

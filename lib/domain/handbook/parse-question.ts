@@ -11,7 +11,8 @@ export interface Problem {
   readonly message: string
 }
 
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problem[] }
+export type Parsed<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problem[] }
 
 /** Turns zod's issues into problems that name the file and the field. */
 export const problemsOf = (file: string, error: z.ZodError): Problem[] =>

@@ -15,13 +15,18 @@ export const questionFrontMatter = z.strictObject({
   difficulty: z.int().min(1).max(5),
   question: localized,
   keyPoints: z
-    .array(z.strictObject({ id: slug, weight: z.int().min(1).max(3), zh: text, en: text, cues, probe: localized }))
+    .array(
+      z.strictObject({ id: slug, weight: z.int().min(1).max(3), zh: text, en: text, cues, probe: localized }),
+    )
     .min(3)
     .max(7),
   misconceptions: z
     .array(z.strictObject({ id: slug, zh: text, en: text, cues, correction: localized }))
     .min(2),
-  deepDives: z.array(z.strictObject({ zh: text, en: text, expects: localized })).min(1).max(2),
+  deepDives: z
+    .array(z.strictObject({ zh: text, en: text, expects: localized }))
+    .min(1)
+    .max(2),
   references: z.array(text).default([]),
 })
 

@@ -3,7 +3,15 @@ import type { InterviewEvent, RequestKind } from './events'
 import { evolve, foldOnto } from './evolve'
 import { advance, hintTarget, nextMove, type Draft, type PolicyContext } from './policy'
 import type { Settings } from './settings'
-import { awaitsGrade, currentMove, exchangesOf, findTurn, movesOf, nextStep, type InterviewState } from './state'
+import {
+  awaitsGrade,
+  currentMove,
+  exchangesOf,
+  findTurn,
+  movesOf,
+  nextStep,
+  type InterviewState,
+} from './state'
 
 /** What the candidate does in one turn; the id makes sending it twice the same as once. */
 export interface Turn {
@@ -15,7 +23,12 @@ export interface Turn {
 }
 
 export type Command =
-  | { readonly type: 'start'; readonly settings: Settings; readonly seed: number; readonly recent: readonly string[] }
+  | {
+      readonly type: 'start'
+      readonly settings: Settings
+      readonly seed: number
+      readonly recent: readonly string[]
+    }
   | { readonly type: 'take'; readonly turn: Turn }
   | { readonly type: 'recordGrade'; readonly turnId: string; readonly grade: Grade }
   | { readonly type: 'regrade'; readonly turnId: string; readonly grade: Grade }
@@ -53,7 +66,11 @@ function asked(state: InterviewState, draft: Draft, at: string): InterviewEvent 
  * Turns a command into the events that follow from it. Repeating a command that has taken effect yields no events.
  * @param state `undefined` before the interview has started
  */
-export function decide(state: InterviewState | undefined, command: Command, context: PolicyContext): Decision {
+export function decide(
+  state: InterviewState | undefined,
+  command: Command,
+  context: PolicyContext,
+): Decision {
   if (command.type === 'start') return state ? reject('started') : start(command, context)
   if (!state) return reject('not-started')
   switch (command.type) {
@@ -67,7 +84,12 @@ export function decide(state: InterviewState | undefined, command: Command, cont
       const entry = movesOf(state).find(({ move }) => move.moveId === command.moveId)
       if (!entry) return reject('unknown-move')
       if (entry.spoken !== undefined) return accept()
-      return accept({ type: 'Spoken', at: context.now.toISOString(), moveId: command.moveId, text: command.text })
+      return accept({
+        type: 'Spoken',
+        at: context.now.toISOString(),
+        moveId: command.moveId,
+        text: command.text,
+      })
     }
   }
 }

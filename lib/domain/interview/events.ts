@@ -38,7 +38,11 @@ export const moveSchema = z.discriminatedUnion('kind', [
   z.object({ ...move, kind: z.literal('dive'), dive: z.int() }),
   z.object({ ...move, kind: z.literal('hint'), keyPointId: z.string().optional() }),
   z.object({ ...move, kind: z.literal('clarification'), text: z.string() }),
-  z.object({ ...move, kind: z.literal('remark'), about: z.enum(['empty', 'echo', 'keyword-list', 'instructions', 'off-topic', 'ungraded']) }),
+  z.object({
+    ...move,
+    kind: z.literal('remark'),
+    about: z.enum(['empty', 'echo', 'keyword-list', 'instructions', 'off-topic', 'ungraded']),
+  }),
   z.object({ ...move, kind: z.literal('closing'), reason: z.enum(closeReasons) }),
 ])
 export type Move = z.infer<typeof moveSchema>
@@ -66,7 +70,13 @@ export const interviewEvent = z.discriminatedUnion('type', [
   z.object({ ...at, type: z.literal('Asked'), move: moveSchema }),
   z.object({ ...at, type: z.literal('Spoken'), moveId: z.string(), text: z.string() }),
   z.object({ ...at, type: z.literal('AnswerSubmitted'), turnId: z.string(), text: z.string() }),
-  z.object({ ...at, type: z.literal('Requested'), turnId: z.string(), kind: z.enum(requestKinds), text: z.string() }),
+  z.object({
+    ...at,
+    type: z.literal('Requested'),
+    turnId: z.string(),
+    kind: z.enum(requestKinds),
+    text: z.string(),
+  }),
   z.object({ ...at, type: z.literal('AnswerGraded'), turnId: z.string(), grade }),
   z.object({ ...at, type: z.literal('GradingFailed'), turnId: z.string(), reason: z.string() }),
 ])

@@ -24,18 +24,26 @@ export function evolve(state: InterviewState | undefined, event: InterviewEvent)
     const { settings, seed, recent, at } = event
     return { settings, seed, recent, startedAt: at, entries: [] }
   }
-  if (!state) throw new Error(`An interview must begin with Started, not ${event.type}: its event log is damaged`)
+  if (!state)
+    throw new Error(`An interview must begin with Started, not ${event.type}: its event log is damaged`)
   const question = askedQuestions(state).length
   switch (event.type) {
     case 'Asked': {
       const { move, at } = event
-      const entry = { type: 'move', move, at, question: move.kind === 'question' ? question + 1 : question } as const
+      const entry = {
+        type: 'move',
+        move,
+        at,
+        question: move.kind === 'question' ? question + 1 : question,
+      } as const
       const next = add(state, entry)
       return move.kind === 'closing' ? { ...next, closed: { at, reason: move.reason } } : next
     }
     case 'Spoken':
       return change(state, (entry) =>
-        entry.type === 'move' && entry.move.moveId === event.moveId ? { ...entry, spoken: event.text } : entry,
+        entry.type === 'move' && entry.move.moveId === event.moveId
+          ? { ...entry, spoken: event.text }
+          : entry,
       )
     case 'AnswerSubmitted':
     case 'Requested': {

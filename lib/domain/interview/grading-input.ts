@@ -1,6 +1,13 @@
 import type { Asked, GradedQuestion, GradingInput } from '../grading/grade'
 import type { AskedQuestion } from './events'
-import { askedQuestions, isAnswerable, movesOf, type AnswerableMove, type InterviewState, type TurnEntry } from './state'
+import {
+  askedQuestions,
+  isAnswerable,
+  movesOf,
+  type AnswerableMove,
+  type InterviewState,
+  type TurnEntry,
+} from './state'
 
 const targetOf = (move: AnswerableMove): string | undefined => {
   if (move.kind === 'probe') return move.keyPointId
@@ -10,7 +17,13 @@ const targetOf = (move: AnswerableMove): string | undefined => {
 /** A deep dive is measured against what its author expects, everything else against the question's rubric. */
 function measure(question: AskedQuestion, move: AnswerableMove, language: 'zh' | 'en'): GradedQuestion {
   const dive = move.kind === 'dive' ? question.deepDives[move.dive] : undefined
-  if (dive) return { prompt: dive.prompt[language], reference: dive.expects[language], keyPoints: [], misconceptions: [] }
+  if (dive)
+    return {
+      prompt: dive.prompt[language],
+      reference: dive.expects[language],
+      keyPoints: [],
+      misconceptions: [],
+    }
   return {
     prompt: question.prompt[language],
     reference: question.answer[language],

@@ -56,7 +56,9 @@ function pointOutcome(exchange: Exchange, keyPointId: string, turns: readonly Gr
 }
 
 function misconceptionOutcomes(exchange: Exchange, turns: readonly GradedTurn[]): MisconceptionOutcome[] {
-  const asserted = turns.flatMap((turn) => turn.grade.misconceptions.map((m) => ({ ...m, turnId: turn.turnId })))
+  const asserted = turns.flatMap((turn) =>
+    turn.grade.misconceptions.map((m) => ({ ...m, turnId: turn.turnId })),
+  )
   const last = new Map(asserted.map((m) => [m.misconceptionId, m]))
   return [...last.values()].map((m) => {
     const reply = turns.find((turn) => {

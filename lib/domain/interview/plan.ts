@@ -74,12 +74,18 @@ export function planNext(state: InterviewState, handbook: Handbook): AskedQuesti
   const pick = <T>(items: readonly T[], salt: number): T | undefined =>
     items[Math.floor(chance(state.seed, asked.length * 2 + salt) * items.length)]
 
-  const slot = pick(least(open, (entry) => entry.asked), 0)
+  const slot = pick(
+    least(open, (entry) => entry.asked),
+    0,
+  )
   if (!slot) return undefined
   const { difficulty } = state.settings
   const wanted = difficulty === 'adaptive' ? suitableDifficulty(abilityIn(state)) : difficulty
   const recent = new Set(state.recent)
   const fresh = least(slot.questions, (q) => (recent.has(q.id) ? 1 : 0))
-  const question = pick(least(fresh, (q) => Math.abs(q.difficulty - wanted)), 1)
+  const question = pick(
+    least(fresh, (q) => Math.abs(q.difficulty - wanted)),
+    1,
+  )
   return question && snapshot(question, slot.topic)
 }

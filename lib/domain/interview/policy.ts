@@ -27,13 +27,19 @@ export function advance(state: InterviewState, context: PolicyContext): Draft {
 
 const usedKeyPoints = (exchange: Exchange): Set<string | undefined> =>
   new Set(
-    exchange.moves.map(({ move }) => (move.kind === 'probe' || move.kind === 'hint' ? move.keyPointId : undefined)),
+    exchange.moves.map(({ move }) =>
+      move.kind === 'probe' || move.kind === 'hint' ? move.keyPointId : undefined,
+    ),
   )
 
 const openRank = { contradicted: 0, missing: 1, partial: 2, covered: 3 } as const
 
 /** Key points that are not covered and were not asked for yet, the heaviest first. */
-export function gaps(question: AskedQuestion, outcome: Outcome, used: ReadonlySet<string | undefined>): string[] {
+export function gaps(
+  question: AskedQuestion,
+  outcome: Outcome,
+  used: ReadonlySet<string | undefined>,
+): string[] {
   return question.keyPoints
     .map(({ id, weight }) => {
       const verdict = outcome.points.find((p) => p.keyPointId === id)?.verdict ?? 'missing'
@@ -52,7 +58,8 @@ export function hintTarget(exchange: Exchange): string | undefined {
 /** A must or a should is still open: worth a probe before anything deeper. */
 const isCovered = (question: AskedQuestion, outcome: Outcome): boolean =>
   outcome.points.every(
-    (p) => p.verdict === 'covered' || (question.keyPoints.find(({ id }) => id === p.keyPointId)?.weight ?? 0) < 2,
+    (p) =>
+      p.verdict === 'covered' || (question.keyPoints.find(({ id }) => id === p.keyPointId)?.weight ?? 0) < 2,
   )
 
 /** A follow-up on the question under discussion, if one is called for. */

@@ -77,14 +77,13 @@ export const isUngraded = (turn: TurnEntry): boolean => turn.kind === 'answer' &
 export const awaitsGrade = (turn: TurnEntry): boolean => isUngraded(turn) && turn.failure === undefined
 
 export type Step =
-  | { readonly type: 'grade'; readonly turn: TurnEntry }
-  | { readonly type: 'speak'; readonly move: Move }
+  { readonly type: 'grade'; readonly turn: TurnEntry } | { readonly type: 'speak'; readonly entry: MoveEntry }
 
 /** The first thing that is decided and not done, which is where a reopened interview carries on. */
 export function nextStep(state: InterviewState): Step | undefined {
   for (const entry of state.entries) {
     if (entry.type === 'turn' && awaitsGrade(entry)) return { type: 'grade', turn: entry }
-    if (entry.type === 'move' && entry.spoken === undefined) return { type: 'speak', move: entry.move }
+    if (entry.type === 'move' && entry.spoken === undefined) return { type: 'speak', entry }
   }
   return undefined
 }

@@ -1,6 +1,15 @@
 import { minutesLeft, plannedQuestions } from './plan'
-import { askedQuestions, awaitsGrade, currentMove, nextStep, turnsOf, type Entry, type InterviewState } from './state'
-import type { InterviewView, Message } from './view'
+import {
+  askedQuestions,
+  awaitsGrade,
+  currentMove,
+  nextStep,
+  turnsOf,
+  type Entry,
+  type InterviewState,
+  type MoveEntry,
+} from './state'
+import type { InterviewView, Message, TurnParts } from './view'
 
 function message(entry: Entry, state: InterviewState): Message | undefined {
   if (entry.type === 'turn') {
@@ -8,10 +17,25 @@ function message(entry: Entry, state: InterviewState): Message | undefined {
     const { turnId: id, kind, text, at } = entry
     return { id, role: 'candidate', kind, text, at, ...(feedback && { feedback }) }
   }
-  if (entry.spoken === undefined) return undefined
-  const { move, at } = entry
-  const running = move.kind === 'question' ? { number: entry.question, topic: move.question.topic } : {}
-  return { id: move.moveId, role: 'interviewer', kind: move.kind, text: entry.spoken, at, ...running }
+  return entry.spoken === undefined
+    ? undefined
+    : { ...headOf(entry), role: 'interviewer', text: entry.spoken }
+}
+
+/** All of an interviewer's message but its words. */
+export function headOf({ move, at, question }: MoveEntry): TurnParts['message'] {
+  const running = move.kind === 'question' ? { number: question, topic: move.question.topic } : {}
+  return { id: move.moveId, kind: move.kind, at, ...running }
+}
+
+/** What changes with a turn besides the messages. */
+export function statusOf(state: InterviewState, now: Date): TurnParts['interview'] {
+  const replying = current(state)
+  return {
+    status: state.closed ? 'closed' : 'active',
+    progress: progressOf(state, now),
+    ...(replying && { current: replying }),
+  }
 }
 
 /** The turn whose consequences are not all spoken yet. */
@@ -31,24 +55,25 @@ function current(state: InterviewState): InterviewView['current'] {
 export function progressOf(state: InterviewState, now: Date): InterviewView['progress'] {
   const left = minutesLeft(state, now)
   const asked = askedQuestions(state).length
-  return { asked, planned: Math.max(asked, plannedQuestions(state)), ...(left !== undefined && { minutesLeft: left }) }
+  return {
+    asked,
+    planned: Math.max(asked, plannedQuestions(state)),
+    ...(left !== undefined && { minutesLeft: left }),
+  }
 }
 
 /** What the candidate may see of an interview: finished messages only, and grades only in practice mode. */
 export function viewInterview(id: string, state: InterviewState, now: Date): InterviewView {
-  const replying = current(state)
   const pending = pendingTurn(state)
   return {
     id,
-    status: state.closed ? 'closed' : 'active',
+    ...statusOf(state, now),
     mode: state.settings.mode,
     language: state.settings.language,
     topics: state.settings.topics,
     startedAt: state.startedAt,
     ...(state.closed && { closedAt: state.closed.at }),
     messages: state.entries.flatMap((entry) => message(entry, state) ?? []),
-    ...(replying && { current: replying }),
-    progress: progressOf(state, now),
     ...(pending && { pendingTurn: pending }),
   }
 }

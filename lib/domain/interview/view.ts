@@ -35,7 +35,11 @@ export interface InterviewView {
   }
   readonly progress: { readonly asked: number; readonly planned: number; readonly minutesLeft?: number }
   /** A turn that is saved and still being worked on; posting it again joins it. */
-  readonly pendingTurn?: { readonly turnId: string; readonly kind: 'answer' | RequestKind; readonly text: string }
+  readonly pendingTurn?: {
+    readonly turnId: string
+    readonly kind: 'answer' | RequestKind
+    readonly text: string
+  }
 }
 
 /**

@@ -21,12 +21,18 @@ export interface Phrases {
 
 const en: Phrases = {
   beforeProbe: {
-    friendly: ['Thanks, I can follow that.', 'Good, let’s stay with this for a moment.', 'All right, one thing I’d like to hear more about.'],
+    friendly: [
+      'Thanks, I can follow that.',
+      'Good, let’s stay with this for a moment.',
+      'All right, one thing I’d like to hear more about.',
+    ],
     neutral: ['Let me follow up on that.', 'One more point on this.', 'I’d like to go a step further here.'],
     demanding: ['That is not the whole picture yet.', 'I’m missing a piece.', 'Be more precise for me.'],
   },
   challenge: {
-    friendly: ['You said {quote}. Let’s look at that again: what makes you think so, and can you find a case where it fails?'],
+    friendly: [
+      'You said {quote}. Let’s look at that again: what makes you think so, and can you find a case where it fails?',
+    ],
     neutral: ['You said {quote}. Walk me through why that holds, and check whether it always does.'],
     demanding: ['You said {quote}. I’m not convinced. Justify it, or correct it.'],
   },
@@ -36,18 +42,21 @@ const en: Phrases = {
     demanding: ['Fine. Now something harder.'],
   },
   hint: 'A nudge in one direction: think about this.',
-  noHint: 'I have no further hint that would not give the answer away. Say what you have, or skip the question.',
+  noHint:
+    'I have no further hint that would not give the answer away. Say what you have, or skip the question.',
   clarification: [
     'Let me put the question in other words, by giving you its Chinese wording as well.',
     'I’m after the idea first, then how it works, then why it is done that way and what it costs. An example is welcome.',
   ],
   remark: {
-    empty: 'I didn’t get an answer there. Tell me whatever you know about it, even if it is only a part, or skip the question.',
+    empty:
+      'I didn’t get an answer there. Tell me whatever you know about it, even if it is only a part, or skip the question.',
     echo: 'That repeats my question. What would your answer to it be?',
     'keyword-list': 'Those are keywords. Put them into sentences for me: what does what, and why?',
     instructions: 'I can only take what you know about the question into account. What is your answer to it?',
     'off-topic': 'That seems to answer another question. Here is mine once more.',
-    ungraded: 'Your answer is saved, though it could not be graded just now. You can have it graded from the report.',
+    ungraded:
+      'Your answer is saved, though it could not be graded just now. You can have it graded from the report.',
   },
   closing: {
     questions: 'That was my last question. Thank you for the conversation.',
@@ -77,7 +86,10 @@ const zh: Phrases = {
   },
   hint: '给你一个方向，想想这个问题：',
   noHint: '再提示就等于说出答案了。把你想到的先说出来，或者跳过这道题。',
-  clarification: ['我换一种说法，把这道题的英文问法也给你。', '我想听的顺序是：先说核心思想，再说机制，最后说为什么这样做、代价是什么；有例子更好。'],
+  clarification: [
+    '我换一种说法，把这道题的英文问法也给你。',
+    '我想听的顺序是：先说核心思想，再说机制，最后说为什么这样做、代价是什么；有例子更好。',
+  ],
   remark: {
     empty: '我没有听到回答。知道多少说多少，哪怕只是一部分；也可以跳过这道题。',
     echo: '这是在重复我的问题。你的回答是什么呢？',

@@ -10,9 +10,17 @@ const longestQuote = 120
 
 /** Cuts a quote at a word or character so that it can stand inside a sentence. */
 function shorten(quote: string): string {
-  const characters = [...quote.trim().replace(/\s+/g, ' ').replace(/[。.;；,，]+$/, '')]
+  const characters = [
+    ...quote
+      .trim()
+      .replace(/\s+/g, ' ')
+      .replace(/[。.;；,，]+$/, ''),
+  ]
   if (characters.length <= longestQuote) return characters.join('')
-  return `${characters.slice(0, longestQuote).join('').replace(/\s\S*$/, '')} …`
+  return `${characters
+    .slice(0, longestQuote)
+    .join('')
+    .replace(/\s\S*$/, '')} …`
 }
 
 /** What a move says about the question under discussion. */
@@ -40,15 +48,22 @@ function sayAbout(
       return nudge === undefined ? [words.noHint] : [words.hint, nudge]
     }
     case 'clarification':
-      return [...words.clarification.slice(0, 1), question.prompt[otherLanguage(language)], ...words.clarification.slice(1)]
+      return [
+        ...words.clarification.slice(0, 1),
+        question.prompt[otherLanguage(language)],
+        ...words.clarification.slice(1),
+      ]
     case 'remark':
-      return move.about === 'off-topic' ? [words.remark[move.about], question.prompt[language]] : [words.remark[move.about]]
+      return move.about === 'off-topic'
+        ? [words.remark[move.about], question.prompt[language]]
+        : [words.remark[move.about]]
   }
 }
 
 function challenge(state: InterviewState, misconceptionId: string, template: string): string {
   const exchange = exchangesOf(state).at(-1)
-  const asserted = exchange && outcomeOf(exchange).misconceptions.find((m) => m.misconceptionId === misconceptionId)
+  const asserted =
+    exchange && outcomeOf(exchange).misconceptions.find((m) => m.misconceptionId === misconceptionId)
   const { quote } = phrases[state.settings.language]
   return template.replace('{quote}', () => quote(shorten(asserted?.quote ?? '')))
 }

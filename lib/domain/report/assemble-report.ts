@@ -2,7 +2,14 @@ import { bandOf } from '../grading/band'
 import type { Language } from '../handbook/language'
 import type { Handbook } from '../handbook/question'
 import { outcomeOf, type Outcome } from '../interview/outcome'
-import { exchangesOf, isAnswerable, isUngraded, type Exchange, type InterviewState, type TurnEntry } from '../interview/state'
+import {
+  exchangesOf,
+  isAnswerable,
+  isUngraded,
+  type Exchange,
+  type InterviewState,
+  type TurnEntry,
+} from '../interview/state'
 import { meanScore } from './overall-score'
 import type { Report, ReportAnswer, ReportQuestion } from './report'
 import { studyNext } from './study-next'
@@ -27,8 +34,13 @@ function deepDiveOf(exchange: Exchange, language: Language): ReportQuestion['dee
   const entry = exchange.moves.find(({ move }) => move.kind === 'dive')
   const dive = entry?.move.kind === 'dive' ? exchange.question.deepDives[entry.move.dive] : undefined
   if (!entry || !dive) return undefined
-  const score = exchange.turns.find((turn) => turn.repliesTo === entry.move.moveId && turn.grade)?.grade?.score
-  return { prompt: dive.prompt[language], expects: dive.expects[language], ...(score !== undefined && { score }) }
+  const score = exchange.turns.find((turn) => turn.repliesTo === entry.move.moveId && turn.grade)?.grade
+    ?.score
+  return {
+    prompt: dive.prompt[language],
+    expects: dive.expects[language],
+    ...(score !== undefined && { score }),
+  }
 }
 
 function pointsOf({ question }: Exchange, outcome: Outcome, language: Language): ReportQuestion['keyPoints'] {
@@ -46,11 +58,17 @@ function pointsOf({ question }: Exchange, outcome: Outcome, language: Language):
   })
 }
 
-function wrongClaimsOf({ question }: Exchange, outcome: Outcome, language: Language): ReportQuestion['misconceptions'] {
+function wrongClaimsOf(
+  { question }: Exchange,
+  outcome: Outcome,
+  language: Language,
+): ReportQuestion['misconceptions'] {
   return outcome.misconceptions.flatMap(({ misconceptionId, quote, resolved }) => {
     const known = question.misconceptions.find((m) => m.id === misconceptionId)
     if (!known) return []
-    return [{ id: known.id, claim: known.claim[language], quote, correction: known.correction[language], resolved }]
+    return [
+      { id: known.id, claim: known.claim[language], quote, correction: known.correction[language], resolved },
+    ]
   })
 }
 
@@ -80,7 +98,11 @@ function questionOf(exchange: Exchange, outcome: Outcome, language: Language): R
   }
 }
 
-function topicsOf(exchanges: readonly Exchange[], outcomes: readonly Outcome[], handbook: Handbook): Report['topics'] {
+function topicsOf(
+  exchanges: readonly Exchange[],
+  outcomes: readonly Outcome[],
+  handbook: Handbook,
+): Report['topics'] {
   const ids = [...new Set(exchanges.map(({ question }) => question.topic))]
   return ids.map((id) => {
     const own = outcomes.filter((_, index) => exchanges[index]?.question.topic === id)

@@ -37,7 +37,9 @@ function questionSection(question: ReportQuestion, number: number, words: Report
     ...answers,
     ...(question.answers.length > 0 ? [keyPointTable(question, words)] : []),
     ...(wrong.length > 0 ? [`**${words.misconceptions}**`, wrong.join('\n')] : []),
-    ...(question.deepDive ? [`**${words.deepDive}** — ${question.deepDive.prompt}`, question.deepDive.expects] : []),
+    ...(question.deepDive
+      ? [`**${words.deepDive}** — ${question.deepDive.prompt}`, question.deepDive.expects]
+      : []),
     `**${words.reference}**`,
     question.reference,
     ...(question.references.length > 0 ? [question.references.map((r) => `- ${r}`).join('\n')] : []),

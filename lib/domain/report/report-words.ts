@@ -24,7 +24,12 @@ export interface ReportWords {
   readonly correction: string
   readonly deepDive: string
   readonly reference: string
-  readonly columns: { readonly claim: string; readonly weight: string; readonly verdict: string; readonly quote: string }
+  readonly columns: {
+    readonly claim: string
+    readonly weight: string
+    readonly verdict: string
+    readonly quote: string
+  }
   readonly verdicts: Record<VerdictKind, string>
   readonly bands: Record<Band, string>
   readonly kinds: Record<AnswerableKind, string>
@@ -33,7 +38,8 @@ export interface ReportWords {
 
 const en: ReportWords = {
   title: 'Interview report',
-  incomplete: 'This interview is not finished or not wholly graded yet. What was not asked is not a weakness.',
+  incomplete:
+    'This interview is not finished or not wholly graded yet. What was not asked is not a weakness.',
   noScore: 'Nothing has been graded yet.',
   byTopic: 'By topic',
   studyNext: 'Study next',

@@ -73,7 +73,12 @@ export interface Report {
   /** Half the width of the range the score may lie in, points. */
   readonly uncertainty?: number
   readonly band?: Band
-  readonly topics: readonly { readonly id: string; readonly title: Localized; readonly score?: number; readonly questions: number }[]
+  readonly topics: readonly {
+    readonly id: string
+    readonly title: Localized
+    readonly score?: number
+    readonly questions: number
+  }[]
   readonly questions: readonly ReportQuestion[]
   /** What to study, the most valuable first. */
   readonly studyNext: readonly {

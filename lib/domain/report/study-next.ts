@@ -9,7 +9,10 @@ const mostAdvice = 5
 function lostWeight(question: ReportQuestion): number {
   const open = question.keyPoints.filter((point) => point.verdict !== 'covered')
   const wrong = question.misconceptions.filter((m) => !m.resolved)
-  return open.reduce((sum, point) => sum + point.weight * (point.verdict === 'partial' ? 0.5 : 1), 0) + 3 * wrong.length
+  return (
+    open.reduce((sum, point) => sum + point.weight * (point.verdict === 'partial' ? 0.5 : 1), 0) +
+    3 * wrong.length
+  )
 }
 
 function adviceOn(question: ReportQuestion): Advice | undefined {
@@ -19,7 +22,8 @@ function adviceOn(question: ReportQuestion): Advice | undefined {
     return { questionId, prompt, reason: 'misconception', points: wrong.map((m) => m.correction) }
   const open = question.keyPoints.filter((point) => point.verdict !== 'covered' && point.weight >= 2)
   const points = open.map((point) => point.claim)
-  if (question.skipped && question.answers.length === 0) return { questionId, prompt, reason: 'skipped', points }
+  if (question.skipped && question.answers.length === 0)
+    return { questionId, prompt, reason: 'skipped', points }
   return question.graded && points.length > 0 ? { questionId, prompt, reason: 'missing', points } : undefined
 }
 

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { handle } from '@/app/api/handle'
+import { invalid } from '@/app/api/problem'
+import { languages } from '@/lib/domain/handbook/language'
+import { wire } from '@/lib/wire'
+
+const query = z.object({
+  q: z
+    .string('say what to look for')
+    .trim()
+    .min(1, 'say what to look for')
+    .max(500, 'may have 500 characters at the most'),
+  language: z.enum(languages, 'must be zh or en').optional(),
+  k: z.coerce.number().int().min(1).max(50).default(10),
+})
+
+/** Passages of the handbook for a query in either language, merged by question. */
+export const GET = handle(async (request: Request) => {
+  const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  if (!parsed.success) return invalid(parsed.error)
+  const { q: text, language, k } = parsed.data
+  const hits = await (await wire()).search({ text, k, ...(language && { language }) })
+  return Response.json({
+    hits: hits.map(({ questionId, topic, title, passage, score }) => ({
+      questionId,
+      topic,
+      title,
+      passage,
+      score,
+    })),
+  })
+})

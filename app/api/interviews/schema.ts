@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { settings } from '@/lib/domain/interview/settings'
+import { requestKinds } from '@/lib/domain/interview/events'
+
+/** Longest answer, characters. */
+export const maxAnswerLength = 20_000
+
+/** Body of `POST /api/interviews`. */
+export const startRequest = settings.refine((s) => s.questions === undefined || s.minutes === undefined, {
+  path: ['minutes'],
+  message: 'give either questions or minutes, not both',
+})
+
+/** Body of `POST /api/interviews/:id/turns`. The length of `text` is checked by the route, which answers 413. */
+export const turnRequest = z.strictObject({
+  turnId: z.uuid('must be a UUID that you make, a new one for each turn'),
+  kind: z.enum(['answer', ...requestKinds]),
+  text: z.string().default(''),
+  /** `current.moveId` of the interview as you saw it: keeps an answer from landing on a later question. */
+  inReplyTo: z.string().optional(),
+})

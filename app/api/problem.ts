@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+
+/** Every kind of error that the API answers with: its status and its title. */
+const kinds = {
+  'invalid-request': [400, 'The request is not valid'],
+  'unsupported-media-type': [415, 'The body must be JSON'],
+  'foreign-origin': [403, 'The request comes from another site'],
+  'not-found': [404, 'There is no such thing'],
+  'unknown-topic': [422, 'The handbook has no such topic'],
+  'empty-topic': [422, 'The topic has no questions yet'],
+  'interview-closed': [409, 'The interview has ended'],
+  'moved-on': [409, 'The interview has moved on'],
+  'turn-in-progress': [409, 'The turn before is still being worked on'],
+  'already-graded': [409, 'The answer already has a grade'],
+  'too-large': [413, 'The answer is too long'],
+  'grading-failed': [503, 'The answer could not be graded'],
+  'not-ready': [503, 'Viva is not ready'],
+  internal: [500, 'Something broke on our side'],
+} as const
+
+export type ProblemKind = keyof typeof kinds
+
+export interface FieldError {
+  readonly field: string
+  readonly message: string
+}
+
+/** A problem document (RFC 9457); `type` is stable and may be relied on, `detail` is for people. */
+export function problem(kind: ProblemKind, detail: string, errors?: readonly FieldError[]): Response {
+  const [status, title] = kinds[kind]
+  const body = { type: `/problems/${kind}`, title, status, detail, ...(errors && { errors }) }
+  return Response.json(body, {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  })
+}
+
+/** A problem document that names every field that is wrong. */
+export function invalid(error: z.ZodError): Response {
+  const errors = error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), message: 'is not a known field' }))
+      : [{ field: issue.path.join('.'), message: issue.message }],
+  )
+  const detail = errors.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join('; ')
+  return problem('invalid-request', detail, errors)
+}

@@ -1,0 +1,5 @@
+import pino from 'pino'
+import { env } from '@/lib/env'
+
+/** Structured log on stdout; answers, quotes and keys are never handed to it. */
+export const log = pino({ level: env.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
