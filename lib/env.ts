@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 
 const optional = z
@@ -38,5 +39,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     logLevel: parsed.data.VIVA_LOG_LEVEL,
   }
 }
+
+// Next reads .env by itself, scripts do not; what is set already wins in both.
+if (existsSync('.env')) process.loadEnvFile('.env')
 
 export const env: Env = parseEnv(process.env)
