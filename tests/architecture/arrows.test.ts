@@ -28,7 +28,9 @@ function importsOf(file: string): Import[] {
   const { importedFiles } = ts.preProcessFile(readFileSync(path.join(root, file), 'utf8'), true, true)
   return importedFiles.map(({ fileName }) => {
     const inside = fileName.startsWith('.') || fileName.startsWith('@/')
-    const target = fileName.startsWith('@/') ? fileName.slice(2) : path.posix.join(path.posix.dirname(file), fileName)
+    const target = fileName.startsWith('@/')
+      ? fileName.slice(2)
+      : path.posix.join(path.posix.dirname(file), fileName)
     return { from: file, to: inside ? target : fileName, inside }
   })
 }
@@ -66,14 +68,21 @@ describe('the arrows between rooms', () => {
       if (inside) return false
       const room = [...packages.keys()].filter((r) => within(from, r)).sort((a, b) => b.length - a.length)[0]
       if (room === undefined) return false
-      return !packages.get(room)?.some((name) => to === name || to.startsWith(name.endsWith(':') || name.endsWith('/') ? name : `${name}/`))
+      return !packages
+        .get(room)
+        ?.some(
+          (name) =>
+            to === name || to.startsWith(name.endsWith(':') || name.endsWith('/') ? name : `${name}/`),
+        )
     })
     expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
   })
 
   it('keeps the order acyclic: no room lists one that lists it back', () => {
     const back = [...rooms].flatMap(([room, targets]) =>
-      targets.filter((target) => rooms.get(target)?.some((t) => within(room, t))).map((t) => `${room} <-> ${t}`),
+      targets
+        .filter((target) => rooms.get(target)?.some((t) => within(room, t)))
+        .map((t) => `${room} <-> ${t}`),
     )
     expect(back).toEqual([])
   })
