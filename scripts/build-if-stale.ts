@@ -29,7 +29,12 @@ async function fingerprint(): Promise<string> {
   const all = (await Promise.all(sources.map(filesBelow))).flat()
   const files = all.filter((file) => !/\.test\.tsx?$/.test(file)).sort()
   const hash = createHash('sha256').update(process.version)
-  for (const file of files) hash.update(file).update('\0').update(await readFile(file)).update('\0')
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(await readFile(file))
+      .update('\0')
   return hash.digest('hex')
 }
 
@@ -39,11 +44,15 @@ async function fingerprint(): Promise<string> {
  */
 export async function buildIfStale(report: (line: string) => void): Promise<void> {
   const wanted = await fingerprint()
-  const built = existsSync(path.join('.next', 'BUILD_ID')) && existsSync(stamp) ? await readFile(stamp, 'utf8') : ''
+  const built =
+    existsSync(path.join('.next', 'BUILD_ID')) && existsSync(stamp) ? await readFile(stamp, 'utf8') : ''
   if (built === wanted) return report('The build is fresh.')
   report('Building the app (about a minute) …')
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next')
-  const code = await runStep(process.execPath, [next, 'build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  const code = await runStep(process.execPath, [next, 'build'], {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  })
   if (code !== 0) throw new Error(`next build failed with exit code ${code}; what it printed above says why`)
   await writeFile(stamp, wanted)
 }

@@ -3,7 +3,12 @@ import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { runStep } from './run-step'
 
-const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
+const known = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+]
 
 /** The Chromium to test in: VIVA_CHROMIUM, a system one, or the one that Playwright has downloaded. */
 export const findChromium = (): string | undefined =>
@@ -31,9 +36,13 @@ export async function ensureChromium(): Promise<string> {
   if (found && (hasChineseFont() || !canInstall())) return found
   if (!canInstall()) throw new Error(advice)
   await runStep('apt-get', ['update', '-qq'])
-  await runStep('apt-get', ['install', '-y', '-qq', ...(found ? [] : ['chromium']), 'fonts-noto-cjk', 'fontconfig'], {
-    DEBIAN_FRONTEND: 'noninteractive',
-  })
+  await runStep(
+    'apt-get',
+    ['install', '-y', '-qq', ...(found ? [] : ['chromium']), 'fonts-noto-cjk', 'fontconfig'],
+    {
+      DEBIAN_FRONTEND: 'noninteractive',
+    },
+  )
   const installed = findChromium()
   if (!installed) throw new Error(advice)
   return installed

@@ -8,8 +8,13 @@ import { readPack } from '@/lib/edges/packs/load-handbook'
 function table({ topics, questions, outlineCovered, outlineTotal }: Coverage): string {
   const rows = Object.entries(topics)
     .filter(([, row]) => row.questions > 0)
-    .map(([id, row]) => `  ${id.padEnd(34)}${String(row.questions).padStart(4)} questions  ${row.covered}/${row.outline} of the outline`)
-  return [...rows, `${questions} questions, ${outlineCovered} of ${outlineTotal} outline ids covered`].join('\n')
+    .map(
+      ([id, row]) =>
+        `  ${id.padEnd(34)}${String(row.questions).padStart(4)} questions  ${row.covered}/${row.outline} of the outline`,
+    )
+  return [...rows, `${questions} questions, ${outlineCovered} of ${outlineTotal} outline ids covered`].join(
+    '\n',
+  )
 }
 
 const inWords = ({ file, field, message }: Problem): string => `${file}${field && `: ${field}`}: ${message}`

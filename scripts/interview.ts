@@ -30,12 +30,19 @@ const number = (value: string): number => {
 
 function readSettings(): Settings {
   const options = new Command('interview')
-    .description('Holds an interview in the terminal: answers are read from stdin, the report is printed at the end')
+    .description(
+      'Holds an interview in the terminal: answers are read from stdin, the report is printed at the end',
+    )
     .requiredOption('--topics <ids>', 'topic ids, with commas between them', (ids) => ids.split(','))
     .option('--questions <n>', 'how many questions', number)
     .option('--minutes <n>', 'how many minutes, instead of a number of questions', number)
     .option('--language <zh|en>', 'language of the interview', 'en')
-    .option('--difficulty <adaptive|1-5>', 'difficulty', (d) => (d === 'adaptive' ? d : number(d)), 'adaptive')
+    .option(
+      '--difficulty <adaptive|1-5>',
+      'difficulty',
+      (d) => (d === 'adaptive' ? d : number(d)),
+      'adaptive',
+    )
     .option('--manner <manner>', 'friendly, neutral or demanding', 'neutral')
     .option('--mode <mode>', 'mock (feedback in the report) or practice (after each answer)', 'mock')
     .parse()
@@ -64,7 +71,9 @@ function printer(practice: boolean): Listener {
 }
 
 /** Gathers lines until an empty one, a command or the end of the input; `undefined` once nothing more comes. */
-async function readTurn(lines: AsyncIterator<string>): Promise<{ kind: 'answer' | RequestKind; text: string } | undefined> {
+async function readTurn(
+  lines: AsyncIterator<string>,
+): Promise<{ kind: 'answer' | RequestKind; text: string } | undefined> {
   const text: string[] = []
   for (;;) {
     const { value, done } = await lines.next()

@@ -5,7 +5,11 @@ import { spawn } from 'node:child_process'
  * @returns its exit code; 1 when it was ended by a signal
  * @throws when it cannot be started at all
  */
-export function runStep(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+export function runStep(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
     child.on('error', (cause) => reject(new Error(`${command} could not be started`, { cause })))

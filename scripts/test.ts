@@ -11,7 +11,10 @@ interface Tally {
   skipped: number
 }
 
-const npx = (...args: string[]) => (env: NodeJS.ProcessEnv) => runStep('npx', ['--no-install', ...args], env)
+const npx =
+  (...args: string[]) =>
+  (env: Readonly<Record<string, string>>) =>
+    runStep('npx', ['--no-install', ...args], env)
 
 /** Reads the counts of a Vitest or Playwright JSON report; a report that is missing counts as one failure. */
 async function tallyOf(file: string): Promise<Tally> {
@@ -24,7 +27,8 @@ async function tallyOf(file: string): Promise<Tally> {
       stats?: { expected: number; unexpected: number; flaky: number; skipped: number }
     }
     const { stats } = report
-    if (stats) return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
+    if (stats)
+      return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
     return {
       passed: report.numPassedTests ?? 0,
       failed: report.numFailedTests ?? 0,
@@ -40,19 +44,26 @@ async function test(reports: string): Promise<boolean> {
   const unit = path.join(reports, 'unit.json')
   const browser = path.join(reports, 'browser.json')
   const executable = await ensureChromium()
-  const steps: [name: string, run: (env: NodeJS.ProcessEnv) => Promise<number>][] = [
+  const steps: [name: string, run: (env: Readonly<Record<string, string>>) => Promise<number>][] = [
     ['types', async (env) => (await npx('next', 'typegen')(env)) || npx('tsc', '--noEmit')(env)],
     ['lint', npx('eslint', '.', '--max-warnings', '0')],
     ['format', npx('prettier', '--check', '--log-level', 'warn', '.')],
     ['content', npx('tsx', 'scripts/content-check.ts')],
-    ['unit, contract, faults', npx('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`)],
+    [
+      'unit, contract, faults',
+      npx('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`),
+    ],
     ['build', () => buildIfStale(console.log).then(() => 0)],
     ['end-to-end', npx('playwright', 'test', '--reporter=line,json')],
   ]
   const failures: string[] = []
   for (const [name, run] of steps) {
     console.log(`\n=== ${name}`)
-    const env = { VIVA_CHROMIUM: executable, PLAYWRIGHT_JSON_OUTPUT_FILE: browser, NEXT_TELEMETRY_DISABLED: '1' }
+    const env = {
+      VIVA_CHROMIUM: executable,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: browser,
+      NEXT_TELEMETRY_DISABLED: '1',
+    }
     const code = await run(env).catch((error: unknown) => {
       console.error(error instanceof Error ? error.message : error)
       return 1

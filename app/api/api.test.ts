@@ -41,7 +41,12 @@ beforeEach(() => {
 })
 
 const start = (sent: Sent = {}) =>
-  postInterview(request('POST', '/api/interviews', { body: { language: 'en', topics: ['attention'], questions: 2 }, ...sent }))
+  postInterview(
+    request('POST', '/api/interviews', {
+      body: { language: 'en', topics: ['attention'], questions: 2 },
+      ...sent,
+    }),
+  )
 
 async function begin(): Promise<{ id: string; cookie: string }> {
   const response = await start()
@@ -53,7 +58,9 @@ const turn = (id: string, cookie: string, body: unknown, headers: Record<string,
   postTurn(request('POST', `/api/interviews/${id}/turns`, { body, cookie, headers }), at({ id }))
 
 const view = async (id: string, cookie: string): Promise<InterviewView> =>
-  (await (await getInterview(request('GET', `/api/interviews/${id}`, { cookie }), at({ id }))).json()) as InterviewView
+  (await (
+    await getInterview(request('GET', `/api/interviews/${id}`, { cookie }), at({ id }))
+  ).json()) as InterviewView
 
 interface Problem {
   readonly type: string
@@ -72,7 +79,9 @@ async function expectProblem(response: Response, status: number, kind: string): 
 }
 
 /** The chunks of an event stream, the closing `[DONE]` checked and left out. */
-async function chunks(response: Response): Promise<{ type: string; id?: string; delta?: string; data?: unknown }[]> {
+async function chunks(
+  response: Response,
+): Promise<{ type: string; id?: string; delta?: string; data?: unknown }[]> {
   const lines = (await response.text()).split('\n').filter((line) => line.startsWith('data: '))
   expect(lines.at(-1)).toBe('data: [DONE]')
   return lines.slice(0, -1).map((line) => JSON.parse(line.slice(6)))
@@ -83,7 +92,11 @@ describe('an interview by API alone', () => {
     const response = await start()
     expect(response.status).toBe(201)
     const first = (await response.json()) as InterviewView
-    expect(first).toMatchObject({ status: 'active', progress: { asked: 1, planned: 2 }, current: { kind: 'question' } })
+    expect(first).toMatchObject({
+      status: 'active',
+      progress: { asked: 1, planned: 2 },
+      current: { kind: 'question' },
+    })
     const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
 
     const reply = await turn(first.id, cookie, { turnId: randomUUID(), kind: 'answer', text: 'the must' })
@@ -91,13 +104,29 @@ describe('an interview by API alone', () => {
     expect(reply.headers.get('cache-control')).toContain('no-transform')
     const streamed = await chunks(reply)
     expect(streamed.map((chunk) => chunk.type)).toEqual(
-      expect.arrayContaining(['start', 'data-phase', 'data-message', 'text-start', 'text-delta', 'text-end', 'data-interview', 'finish']),
+      expect.arrayContaining([
+        'start',
+        'data-phase',
+        'data-message',
+        'text-start',
+        'text-delta',
+        'text-end',
+        'data-interview',
+        'finish',
+      ]),
     )
-    const words = streamed.filter((chunk) => chunk.type === 'text-delta').map((chunk) => chunk.delta).join('')
+    const words = streamed
+      .filter((chunk) => chunk.type === 'text-delta')
+      .map((chunk) => chunk.delta)
+      .join('')
     const after = await view(first.id, cookie)
     expect(after.messages.map((m) => m.kind)).toEqual(['question', 'answer', 'probe'])
     expect(after.messages.at(-1)?.text).toBe(words)
-    expect(streamed.at(-2)?.data).toEqual({ status: after.status, progress: after.progress, current: after.current })
+    expect(streamed.at(-2)?.data).toEqual({
+      status: after.status,
+      progress: after.progress,
+      current: after.current,
+    })
   })
 
   it('ends with a report, as JSON and as Markdown', async () => {
@@ -108,7 +137,12 @@ describe('an interview by API alone', () => {
     const read = (format: string) =>
       getReport(request('GET', `/api/interviews/${id}/report?format=${format}`, { cookie }), at({ id }))
     const report = (await (await read('json')).json()) as Report
-    expect(report).toMatchObject({ interviewId: id, complete: true, status: 'closed', questions: [{ graded: true }] })
+    expect(report).toMatchObject({
+      interviewId: id,
+      complete: true,
+      status: 'closed',
+      questions: [{ graded: true }],
+    })
     const markdown = await read('md')
     expect(markdown.headers.get('content-type')).toBe('text/markdown; charset=utf-8')
     expect(await markdown.text()).toContain('> the must and myth')
@@ -141,7 +175,9 @@ describe('an interview by API alone', () => {
       const response = await start({ body: { language: 'en', topics: ['attention'], mode } })
       const { id } = (await response.json()) as InterviewView
       const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
-      const streamed = await chunks(await turn(id, cookie, { turnId: randomUUID(), kind: 'answer', text: 'the must' }))
+      const streamed = await chunks(
+        await turn(id, cookie, { turnId: randomUUID(), kind: 'answer', text: 'the must' }),
+      )
       const answer = (await view(id, cookie)).messages.find((m) => m.kind === 'answer')
       return { parts: streamed.map((chunk) => chunk.type), feedback: answer?.feedback }
     }
@@ -159,7 +195,11 @@ describe('wrong input', () => {
     ['a wrong language', { language: 'fr', topics: ['attention'] }, 'language'],
     ['too many questions', { language: 'en', topics: ['attention'], questions: 31 }, 'questions'],
     ['half a question', { language: 'en', topics: ['attention'], questions: 1.5 }, 'questions'],
-    ['questions and minutes', { language: 'en', topics: ['attention'], questions: 2, minutes: 10 }, 'minutes'],
+    [
+      'questions and minutes',
+      { language: 'en', topics: ['attention'], questions: 2, minutes: 10 },
+      'minutes',
+    ],
     ['an unknown field', { language: 'en', topics: ['attention'], level: 3 }, 'level'],
     ['a wrong difficulty', { language: 'en', topics: ['attention'], difficulty: 9 }, 'difficulty'],
   ])('names the field of %s', async (_, body, field) => {
@@ -168,7 +208,11 @@ describe('wrong input', () => {
   })
 
   it('says that a topic is unknown, or has no questions yet', async () => {
-    const unknown = await expectProblem(await start({ body: { language: 'en', topics: ['astrology'] } }), 422, 'unknown-topic')
+    const unknown = await expectProblem(
+      await start({ body: { language: 'en', topics: ['astrology'] } }),
+      422,
+      'unknown-topic',
+    )
     expect(unknown.detail).toContain('astrology')
     await expectProblem(await start({ body: { language: 'en', topics: ['empty'] } }), 422, 'empty-topic')
   })
@@ -192,7 +236,8 @@ describe('wrong input', () => {
 
   it('names what is wrong with a turn', async () => {
     const { id, cookie } = await begin()
-    const wrong = async (body: unknown) => (await expectProblem(await turn(id, cookie, body), 400, 'invalid-request')).errors
+    const wrong = async (body: unknown) =>
+      (await expectProblem(await turn(id, cookie, body), 400, 'invalid-request')).errors
     expect(await wrong({ turnId: 'one', kind: 'answer' })).toMatchObject([{ field: 'turnId' }])
     expect(await wrong({ turnId: randomUUID(), kind: 'shout' })).toMatchObject([{ field: 'kind' }])
     expect(await wrong({ turnId: randomUUID(), kind: 'answer', text: 1 })).toMatchObject([{ field: 'text' }])
@@ -204,7 +249,11 @@ describe('wrong input', () => {
     const late = { turnId: randomUUID(), kind: 'answer', text: 'x', inReplyTo: 'm1' }
     await expectProblem(await turn(id, cookie, late), 409, 'moved-on')
     await (await turn(id, cookie, { turnId: randomUUID(), kind: 'end' })).text()
-    await expectProblem(await turn(id, cookie, { turnId: randomUUID(), kind: 'answer' }), 409, 'interview-closed')
+    await expectProblem(
+      await turn(id, cookie, { turnId: randomUUID(), kind: 'answer' }),
+      409,
+      'interview-closed',
+    )
   })
 
   it('refuses other sites and lets its own pages and other clients through', async () => {
@@ -220,7 +269,13 @@ describe('wrong input', () => {
 
   it('says what a search lacks', async () => {
     const wrong = async (query: string) =>
-      (await expectProblem(await search(request('GET', `/api/handbook/search?${query}`)), 400, 'invalid-request')).errors
+      (
+        await expectProblem(
+          await search(request('GET', `/api/handbook/search?${query}`)),
+          400,
+          'invalid-request',
+        )
+      ).errors
     expect(await wrong('')).toMatchObject([{ field: 'q' }])
     expect(await wrong('q=%20')).toMatchObject([{ field: 'q' }])
     expect(await wrong('q=lora&k=0')).toMatchObject([{ field: 'k' }])
@@ -244,7 +299,10 @@ describe("another visitor's interview", () => {
       await getReport(request('GET', `/api/interviews/${id}/report`, { cookie }), at({ id })),
       await turn(id, cookie, body),
       await turn(id, cookie, { ...body, turnId }),
-      await postGrade(request('POST', `/api/interviews/${id}/turns/${turnId}/grade`, { cookie }), at({ id, turnId })),
+      await postGrade(
+        request('POST', `/api/interviews/${id}/turns/${turnId}/grade`, { cookie }),
+        at({ id, turnId }),
+      ),
     ]
     for (const response of responses) await expectProblem(response, 404, 'not-found')
     expect((await view(id, own)).messages).toHaveLength(3)

@@ -29,7 +29,9 @@ describe('crossCheck', () => {
       covering('b', ['attention/01', 'attention/03']),
       covering('c', [], 'astrology'),
     ]
-    const messages = crossCheck(assemble(parts, questions, 'h')).map((p) => `${p.file} ${p.field} ${p.message}`)
+    const messages = crossCheck(assemble(parts, questions, 'h')).map(
+      (p) => `${p.file} ${p.field} ${p.message}`,
+    )
     expect(messages).toEqual([
       'attention/b.md covers "attention/01" is already covered by attention/a.md',
       'attention/b.md covers the outline has no "attention/03"',
@@ -40,7 +42,10 @@ describe('crossCheck', () => {
 
 describe('parseTopics', () => {
   it('names the field that is wrong', () => {
-    const parsed = parseTopics('topics.yaml', 'parts: [{ id: a, title: { zh: 甲, en: A }, topics: [{ id: b }] }]')
+    const parsed = parseTopics(
+      'topics.yaml',
+      'parts: [{ id: a, title: { zh: 甲, en: A }, topics: [{ id: b }] }]',
+    )
     expect(parsed.ok ? [] : parsed.problems.map((p) => p.field)).toContain('parts.0.topics.0.title')
   })
 })

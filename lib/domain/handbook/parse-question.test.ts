@@ -65,7 +65,12 @@ describe('parseQuestion', () => {
     ['an unknown field', file(`${front()}\nlevel: 3`), undefined, ''],
     ['a difficulty out of range', file(front({ difficulty: '6' })), undefined, 'difficulty'],
     ['too few key points', file(front({ keyPoints: `\n${keyPoint('a')}` })), undefined, 'keyPoints'],
-    ['an id used twice', file(front({ misconceptions: `\n${misconception('x')}\n${misconception('x')}` })), undefined, 'misconceptions'],
+    [
+      'an id used twice',
+      file(front({ misconceptions: `\n${misconception('x')}\n${misconception('x')}` })),
+      undefined,
+      'misconceptions',
+    ],
     ['a misshapen outline id', file(front({ covers: '[attention]' })), undefined, 'covers.0'],
     ['an empty idea in a cue', file(front({ deepDives: '[]' })), undefined, 'deepDives'],
   ])('names the field of %s', (_, text, name, field) => {

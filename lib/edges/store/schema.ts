@@ -1,0 +1,30 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** One row for each interview, kept in step with its events by the same transaction. */
+export const interviews = sqliteTable(
+  'interviews',
+  {
+    id: text('id').primaryKey(),
+    owner: text('owner').notNull(),
+    status: text('status', { enum: ['active', 'closed'] }).notNull(),
+    createdAt: text('created_at').notNull(),
+    updatedAt: text('updated_at').notNull(),
+  },
+  (table) => [index('interviews_by_owner').on(table.owner, table.updatedAt)],
+)
+
+/** The append-only log; `(interview_id, seq)` being unique is what keeps two writers from forking it. */
+export const interviewEvents = sqliteTable(
+  'interview_events',
+  {
+    interviewId: text('interview_id')
+      .notNull()
+      .references(() => interviews.id),
+    /** Position in the interview, counted from 0. */
+    seq: integer('seq').notNull(),
+    type: text('type').notNull(),
+    /** The event as JSON. */
+    data: text('data').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.interviewId, table.seq] })],
+)
