@@ -20,7 +20,10 @@ export function score(
   const kinds = new Map(verdicts.map(({ keyPointId, verdict }) => [keyPointId, verdict]))
   const total = keyPoints.reduce((sum, { weight }) => sum + weight, 0)
   if (total === 0) return 0
-  const earned = keyPoints.reduce((sum, { id, weight }) => sum + weight * credit[kinds.get(id) ?? 'missing'], 0)
+  const earned = keyPoints.reduce(
+    (sum, { id, weight }) => sum + weight * credit[kinds.get(id) ?? 'missing'],
+    0,
+  )
   const points = (100 * earned) / total - misconceptionPenalty * misconceptions.length
   return Math.round(Math.min(100, Math.max(0, points)))
 }

@@ -1,6 +1,8 @@
 import type { InterviewHeader, Store } from '@/lib/conduct/ports'
 import type { InterviewEvent } from '@/lib/domain/interview/events'
 
+const copyOf = (events: readonly InterviewEvent[]): InterviewEvent[] => structuredClone([...events])
+
 /** A store that forgets with the process: for tests, held to the same contract as the real one. */
 export function memoryStore(): Store {
   const headers = new Map<string, InterviewHeader>()
@@ -8,19 +10,19 @@ export function memoryStore(): Store {
   return {
     create: async (header, events) => {
       if (headers.has(header.id)) throw new Error(`There is already an interview ${header.id}`)
+      logs.set(header.id, copyOf(events))
       headers.set(header.id, header)
-      logs.set(header.id, structuredClone([...events]))
     },
     load: async (id) => {
       const header = headers.get(id)
-      return header && { header, events: structuredClone(logs.get(id) ?? []) }
+      return header && { header, events: copyOf(logs.get(id) ?? []) }
     },
     append: async (id, expected, events, change) => {
       const header = headers.get(id)
       const log = logs.get(id)
       if (!header || !log) throw new Error(`There is no interview ${id} to append to`)
       if (log.length !== expected) return 'conflict'
-      log.push(...structuredClone([...events]))
+      log.push(...copyOf(events))
       headers.set(id, { ...header, ...change })
       return 'appended'
     },

@@ -1,36 +1,18 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
-import Database from 'better-sqlite3'
-import { asc, count, desc, eq } from 'drizzle-orm'
+import { asc, desc, eq, max } from 'drizzle-orm'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import type { InterviewHeader, Store } from '@/lib/conduct/ports'
+import type { Store } from '@/lib/conduct/ports'
 import { interviewEvent, type InterviewEvent } from '@/lib/domain/interview/events'
-import { migrate } from './migrate'
+import { openDatabase } from './open-database'
 import { interviewEvents, interviews } from './schema'
 
-/** How long a writer waits for another process's transaction, milliseconds. */
-const busyTimeout = 10_000
-
-function open(file: string): Database.Database {
-  try {
-    mkdirSync(path.dirname(file), { recursive: true })
-    const sqlite = new Database(file, { timeout: busyTimeout })
-    sqlite.pragma('journal_mode = WAL')
-    // FULL: a commit is on disk when it returns, which is what "your answer is saved" promises.
-    sqlite.pragma('synchronous = FULL')
-    sqlite.pragma('foreign_keys = ON')
-    migrate(sqlite)
-    return sqlite
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(
-      `The database ${file} could not be opened: ${reason}. Check that it is a Viva database and that its folder can be written, or set VIVA_DATA_DIR to another folder.`,
-      { cause },
-    )
-  }
+interface Row {
+  readonly seq: number
+  readonly data: string
 }
 
-function parseEvent(interview: string, seq: number, data: string): InterviewEvent {
+/** @throws naming the interview and the place in it, when the row is not the event that belongs there */
+function parseRow(interview: string, { seq, data }: Row, place: number): InterviewEvent {
+  if (seq !== place) throw new Error(`Event ${place} of interview ${interview} is missing from the database`)
   try {
     return interviewEvent.parse(JSON.parse(data))
   } catch (cause) {
@@ -50,64 +32,93 @@ function insertEvents(
     interviewId,
     seq: first + index,
     type: event.type,
+    at: event.at,
     data: JSON.stringify(event),
   }))
   if (rows.length > 0) tx.insert(interviewEvents).values(rows).run()
 }
 
-const lengthOf = (tx: Transaction, id: string): number =>
-  tx.select({ count: count() }).from(interviewEvents).where(eq(interviewEvents.interviewId, id)).get()
-    ?.count ?? 0
+function nextSeq(tx: Transaction, id: string): number {
+  const last = tx
+    .select({ seq: max(interviewEvents.seq) })
+    .from(interviewEvents)
+    .where(eq(interviewEvents.interviewId, id))
+    .get()
+  return (last?.seq ?? -1) + 1
+}
 
-/**
- * Opens the SQLite store, making the file and applying migrations where needed.
- * @param file path of the database; its folder is made
- * @throws naming the file and the reason when it cannot be opened
- */
-export async function openStore(file: string): Promise<Store & { close: () => void }> {
-  const sqlite = open(file)
-  const db = drizzle(sqlite)
-  return {
-    create: async (header, events) => {
-      db.transaction(
-        (tx) => {
-          tx.insert(interviews).values(header).run()
-          insertEvents(tx, header.id, 0, events)
-        },
-        { behavior: 'immediate' },
-      )
-    },
-    load: async (id) => {
-      const header = db.select().from(interviews).where(eq(interviews.id, id)).get()
+const headerOf = (tx: Transaction, id: string) =>
+  tx.select().from(interviews).where(eq(interviews.id, id)).get()
+
+const storeOver = (db: BetterSQLite3Database): Store => ({
+  create: async (header, events) => {
+    db.transaction(
+      (tx) => {
+        tx.insert(interviews).values(header).run()
+        insertEvents(tx, header.id, 0, events)
+      },
+      { behavior: 'immediate' },
+    )
+  },
+  // One transaction, so that another process cannot append between the header and the events.
+  load: async (id) =>
+    db.transaction((tx) => {
+      const header = headerOf(tx, id)
       if (!header) return undefined
-      const rows = db
-        .select()
+      const rows = tx
+        .select({ seq: interviewEvents.seq, data: interviewEvents.data })
         .from(interviewEvents)
         .where(eq(interviewEvents.interviewId, id))
         .orderBy(asc(interviewEvents.seq))
         .all()
-      return { header, events: rows.map(({ seq, data }) => parseEvent(id, seq, data)) }
-    },
-    append: async (id, expected, events, change) =>
-      db.transaction(
-        (tx) => {
-          const known = tx.select({ id: interviews.id }).from(interviews).where(eq(interviews.id, id)).get()
-          if (!known) throw new Error(`There is no interview ${id} to append to`)
-          if (lengthOf(tx, id) !== expected) return 'conflict'
-          tx.update(interviews).set(change).where(eq(interviews.id, id)).run()
-          insertEvents(tx, id, expected, events)
-          return 'appended'
-        },
-        { behavior: 'immediate' },
-      ),
-    list: async (owner, limit): Promise<InterviewHeader[]> =>
-      db
-        .select()
-        .from(interviews)
-        .where(eq(interviews.owner, owner))
-        .orderBy(desc(interviews.updatedAt))
-        .limit(limit)
-        .all(),
+      return { header, events: rows.map((row, place) => parseRow(id, row, place)) }
+    }),
+  append: async (id, expected, events, change) =>
+    db.transaction(
+      (tx) => {
+        if (!headerOf(tx, id)) throw new Error(`There is no interview ${id} to append to`)
+        if (nextSeq(tx, id) !== expected) return 'conflict'
+        tx.update(interviews).set(change).where(eq(interviews.id, id)).run()
+        insertEvents(tx, id, expected, events)
+        return 'appended'
+      },
+      { behavior: 'immediate' },
+    ),
+  list: async (owner, limit) =>
+    db
+      .select()
+      .from(interviews)
+      .where(eq(interviews.owner, owner))
+      .orderBy(desc(interviews.updatedAt))
+      .limit(limit)
+      .all(),
+})
+
+/** The store with what its process needs to look after it. */
+export interface OpenStore extends Store {
+  close(): void
+  /** Whether the database answers now. */
+  ready(): Promise<boolean>
+}
+
+/**
+ * Opens the SQLite store, making the file and applying migrations where needed.
+ * @param file path of the database; its folder is made
+ * @throws naming the file, the reason and what to do when it cannot be opened
+ */
+export async function openStore(file: string): Promise<OpenStore> {
+  const sqlite = openDatabase(file)
+  const db = drizzle(sqlite)
+  return {
+    ...storeOver(db),
     close: () => sqlite.close(),
+    ready: async () => {
+      try {
+        db.select({ id: interviews.id }).from(interviews).limit(1).all()
+        return true
+      } catch {
+        return false
+      }
+    },
   }
 }

@@ -23,6 +23,7 @@ export const interviewEvents = sqliteTable(
     /** Position in the interview, counted from 0. */
     seq: integer('seq').notNull(),
     type: text('type').notNull(),
+    at: text('at').notNull(),
     /** The event as JSON. */
     data: text('data').notNull(),
   },

@@ -2,6 +2,7 @@ CREATE TABLE `interview_events` (
 	`interview_id` text NOT NULL,
 	`seq` integer NOT NULL,
 	`type` text NOT NULL,
+	`at` text NOT NULL,
 	`data` text NOT NULL,
 	PRIMARY KEY(`interview_id`, `seq`),
 	FOREIGN KEY (`interview_id`) REFERENCES `interviews`(`id`) ON UPDATE no action ON DELETE no action

@@ -1,0 +1,31 @@
+import weights from './calibration.json'
+import type { Evidence } from './evidence'
+import type { VerdictKind } from './grade'
+
+export type Calibration = typeof weights
+
+/** How likely it is that a key point was made: a logistic model, rising in every feature. */
+export function probability(evidence: Evidence, calibration: Calibration = weights): number {
+  const { bias, ideas, whole, recall, similarity } = calibration
+  const logit =
+    bias +
+    ideas * evidence.ideas +
+    whole * evidence.whole +
+    recall * evidence.recall +
+    similarity * evidence.similarity
+  return 1 / (1 + Math.exp(-logit))
+}
+
+/** The verdict that a probability stands for, and how far it is from turning into another one, 0 to 1. */
+export function decideVerdict(
+  evidence: Evidence,
+  calibration: Calibration = weights,
+): { verdict: VerdictKind; confidence: number } {
+  const p = probability(evidence, calibration)
+  const { covered, partial } = calibration
+  const margin = Math.min(Math.abs(p - covered), Math.abs(p - partial))
+  const confidence = Math.min(1, 0.4 + 2 * margin) * (evidence.hedged ? 0.7 : 1)
+  if (evidence.contradicted) return { verdict: 'contradicted', confidence: 0.6 }
+  const verdict = p >= covered ? 'covered' : p >= partial ? 'partial' : 'missing'
+  return { verdict: evidence.hedged && verdict === 'covered' ? 'partial' : verdict, confidence }
+}

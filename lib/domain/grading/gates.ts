@@ -1,0 +1,71 @@
+import { normalise } from '../text/formula'
+import { sentences, words } from '../text/segment'
+import type { GateKind } from './grade'
+import { terms } from './terms'
+
+const instruction = new RegExp(
+  [
+    String.raw`\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|prompts?|rubric|rules|everything above|all above|the above|guidelines)\b`,
+    String.raw`\b(?:give|award|assign|grant|rate|score|grade|mark)\b (?:me|this|my|the answer|the candidate|all|every|us)\b.{0,40}\b(?:full|maximum|max|perfect|100|highest|top|correct|covered|10\/10|as covered)\b`,
+    String.raw`\b(?:system prompt|as (?:an? |the )?(?:ai )?grader|dear grader|note to (?:the )?grader|you (?:must|should|are now|will) .{0,30}\b(?:grade|score|grader|full marks))\b`,
+    String.raw`\b(?:full|maximum|perfect) (?:marks|score|credit)\b`,
+    '(?:忽略|无视|不要管|忘掉).{0,20}(?:指令|规则|要求|提示|以上|之前|前面|评分|标准)',
+    '(?:给|打|判|得|请).{0,10}(?:满分|100分|一百分|全对)',
+    '(?:评分|阅卷|打分)(?:员|者|系统|器|老师|模型).{0,20}(?:请|应|必须|注意|你)',
+    '(?:请|应当|必须|直接).{0,12}(?:判为|标记为|视为|判定为).{0,8}(?:正确|覆盖|满分|答到)',
+  ].join('|'),
+)
+
+const noIdea =
+  /^(?:(?:sorry|well|hmm+|um+|uh+|honestly)[, ]*)*(?:i (?:really )?(?:don't|do not|dont) (?:really )?(?:know|remember|recall|understand)|no idea|not sure|i have no (?:idea|clue)|idk|pass|skip|n\/a|none|nothing)\b|^(?:抱歉|对不起|嗯+|呃+|额)?[，,。 ]*(?:我)?(?:真的|完全|也)?(?:不(?:太)?(?:知道|会|清楚|了解|懂|记得)|没(?:有)?(?:思路|想法|学过|听说过)|忘了|忘记了|跳过|略|无)/
+
+/** What is left of an answer when sentences that instruct the grader are taken out, and whether there were any. */
+export function withoutInstructions(answer: string): { answer: string; instructed: boolean } {
+  const kept: string[] = []
+  let instructed = false
+  for (const { start, end } of sentences(answer)) {
+    const sentence = answer.slice(start, end)
+    if (instruction.test(normalise(sentence))) instructed = true
+    else kept.push(sentence)
+  }
+  return instructed ? { answer: kept.join('\n'), instructed } : { answer, instructed }
+}
+
+/** Words that hold a statement together; a list of keywords has next to none of them. */
+const glue =
+  /^(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|should|may|might|must|the|a|an|of|to|in|on|by|for|with|from|as|that|which|it|its|we|you|they|this|these|so|because|if|when|while|than|then|into|and|but|not|的|了|是|在|有|对|把|被|为|也|都|就|而|会|能|可以|要|让|使|从|到|以|于|用|来|所|通过|将|即|它|这|那|如果|因为|所以|但|并|不|没有|之后|时|再|给|需要|进行|得到|变|由|每|各|则|与|和|比|上|中)$/
+
+/** Nouns in a row: many pieces, each of a word or two, with next to no grammar between them. */
+function isKeywordList(answer: string): boolean {
+  const said = words(normalise(answer))
+  if (said.length < 4) return false
+  const share = said.filter((word) => glue.test(word)).length / said.length
+  const pieces = answer
+    .split(/[,，、;；。.\n/|·•*]+|\s-\s/)
+    .map((piece) => words(normalise(piece)).length)
+    .filter(Boolean)
+  const size = pieces.reduce((sum, n) => sum + n, 0) / Math.max(1, pieces.length)
+  return share < 0.06 || (share < 0.16 && size <= 4 && pieces.length >= 4)
+}
+
+/** Nearly every content word is the question's own. */
+function isEcho(said: ReadonlySet<string>, asked: ReadonlySet<string>): boolean {
+  const own = [...said].filter((word) => !asked.has(word))
+  return own.length <= 1 || (own.length <= 3 && own.length / said.size < 0.25)
+}
+
+/**
+ * Whether an answer is none: empty, an echo of the question, a list of keywords, or nothing but instructions.
+ * @param followUp replies to probes and challenges may be a few words, and may repeat what they were asked
+ */
+export function gateOf(answer: string, prompt: string, followUp: boolean): GateKind | undefined {
+  const { answer: rest, instructed } = withoutInstructions(answer)
+  const text = normalise(rest)
+  const said = terms(text)
+  if (instructed && said.size < 4) return 'instructions'
+  if (said.size === 0 || (noIdea.test(text) && said.size < 8)) return 'empty'
+  if (followUp) return undefined
+  if (said.size < 2) return 'empty'
+  if (isEcho(said, terms(prompt))) return 'echo'
+  return isKeywordList(rest) ? 'keyword-list' : undefined
+}

@@ -1,0 +1,47 @@
+import type { Span } from './quote'
+
+/** Stretches that punctuation must not cut: formulas, code, and numbers or abbreviations with a dot in them. */
+const unbroken =
+  /\$\$[\s\S]+?\$\$|\$[^$\n]+\$|```[\s\S]*?```|`[^`\n]+`|\d[.,]\d|\b(?:e\.g|i\.e|etc|vs|cf|al|Fig|Eq)\./gi
+
+const maskOf = (text: string): string => text.replace(unbroken, (found) => '\u0000'.repeat(found.length))
+
+function cut(text: string, mask: string, separator: RegExp, within: Span): Span[] {
+  const spans: Span[] = []
+  let start = within.start
+  const push = (end: number): void => {
+    const slice = text.slice(start, end)
+    const from = start + (slice.length - slice.trimStart().length)
+    const to = end - (slice.length - slice.trimEnd().length)
+    if (to > from) spans.push({ start: from, end: to })
+  }
+  for (const match of mask.slice(within.start, within.end).matchAll(separator)) {
+    const end = within.start + match.index + (match.groups?.keep ? 0 : match[0].length)
+    push(end)
+    start = end
+  }
+  push(within.end)
+  return spans
+}
+
+const sentenceEnd = /[.!?](?=\s|$)|[。！？；;]+|\n+/g
+
+/** Sentences of prose in either language, as stretches of it; bullets and lines count as sentences. */
+export const sentences = (text: string): Span[] =>
+  cut(text, maskOf(text), sentenceEnd, { start: 0, end: text.length })
+
+/** Commas, dashes and the conjunctions that begin a new statement; a conjunction stays with what it begins. */
+const clauseEnd =
+  /[,，、:：](?!\d)|——|—|\s-\s|(?<keep>(?<=\s)(?:but|while|whereas|however|although|though|because|so that|which|instead)(?=\s)|但是|但|而不是|而是|然而|不过|因为|所以|因此|从而)/gi
+
+/** The clauses of one sentence. */
+export const clauses = (text: string, sentence: Span): Span[] => cut(text, maskOf(text), clauseEnd, sentence)
+
+const segmenters = {
+  zh: new Intl.Segmenter('zh', { granularity: 'word' }),
+  en: new Intl.Segmenter('en', { granularity: 'word' }),
+}
+
+/** Words of folded text, punctuation left out. Latin words of mixed text come out whole with either language. */
+export const words = (text: string): string[] =>
+  [...segmenters.zh.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment)
