@@ -1,9 +1,8 @@
 import clsx from 'clsx'
-import type { ComponentProps } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
-import rehypeKatex from 'rehype-katex'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
+import { Formula } from './formula'
 
 export interface MarkdownProps {
   readonly text: string
@@ -25,23 +24,28 @@ const components: Components = {
       {children}
     </a>
   ),
-  // What scrolls sideways must be reachable by keyboard.
-  pre: ({ children }) => <pre tabIndex={0}>{children}</pre>,
+  // remark-math hands formulas on as code of the language "math".
+  code: ({ className, children }) =>
+    className?.includes('language-math') ? (
+      <Formula tex={String(children)} display={className.includes('math-display')} />
+    ) : (
+      <code className={className}>{children}</code>
+    ),
+  pre: ({ node, children }) => {
+    const code = node?.children[0]
+    const classes = code?.type === 'element' ? code.properties['className'] : undefined
+    const formula = Array.isArray(classes) && classes.includes('math-display')
+    // What may scroll sideways must be reachable by keyboard.
+    return formula ? <div>{children}</div> : <pre tabIndex={0}>{children}</pre>
+  },
   table: ({ children }) => <table tabIndex={0}>{children}</table>,
-  span: ({ node: _, className, ...rest }: ComponentProps<'span'> & { node?: unknown }) => (
-    <span {...rest} className={className} tabIndex={className === 'katex-display' ? 0 : undefined} />
-  ),
 }
 
 /** Markdown with tables and formulas. Use `Markdown` on the server and `MarkdownLazy` for what streams in. */
 export function MarkdownBody({ text, lang, className }: MarkdownProps) {
   return (
     <div lang={lang} className={clsx('prose', className)}>
-      <ReactMarkdown
-        remarkPlugins={[remarkGfm, remarkMath]}
-        rehypePlugins={[[rehypeKatex, { strict: 'ignore', throwOnError: false, errorColor: 'currentColor' }]]}
-        components={components}
-      >
+      <ReactMarkdown remarkPlugins={[remarkGfm, remarkMath]} components={components}>
         {text}
       </ReactMarkdown>
     </div>
