@@ -16,8 +16,10 @@ const formulas = /\$\$([\s\S]+?)\$\$|\$([^$\n]+?)\$/g
 const prose = (text: string): string => text.replace(/```[\s\S]*?```/g, ' ').replace(formulas, ' ')
 
 const lengthOf = (text: string, language: Language): number =>
-  (language === 'zh' ? prose(text).match(/[\p{Script=Han}]|[A-Za-z0-9]+/gu) : prose(text).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu))
-    ?.length ?? 0
+  (language === 'zh'
+    ? prose(text).match(/[\p{Script=Han}]|[A-Za-z0-9]+/gu)
+    : prose(text).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)
+  )?.length ?? 0
 
 function checkLength(question: Question, language: Language): Finding[] {
   const [least, most] = lengths[language]
@@ -50,10 +52,19 @@ function checkFormulas([field, text]: readonly [string, string]): Finding[] {
   const source = text.replace(/```[\s\S]*?```|`[^`\n]+`/g, '')
   return [...source.matchAll(formulas)].flatMap(([, display, inline]) => {
     try {
-      katex.renderToString(display ?? inline ?? '', { throwOnError: true, strict: 'ignore', displayMode: display !== undefined })
+      katex.renderToString(display ?? inline ?? '', {
+        throwOnError: true,
+        strict: 'ignore',
+        displayMode: display !== undefined,
+      })
       return []
     } catch (error) {
-      return [{ field, message: `a formula cannot be set: ${error instanceof Error ? error.message : String(error)}` }]
+      return [
+        {
+          field,
+          message: `a formula cannot be set: ${error instanceof Error ? error.message : String(error)}`,
+        },
+      ]
     }
   })
 }
@@ -68,10 +79,20 @@ function checkRubric(question: Question): Finding[] {
   return languages.flatMap((language) => [
     ...question.keyPoints.flatMap((point): Finding[] => [
       ...(leaks(point.probe[language], point)
-        ? [{ field: `keyPoints.${point.id}.probe.${language}`, message: 'the probe gives its key point away' }]
+        ? [
+            {
+              field: `keyPoints.${point.id}.probe.${language}`,
+              message: 'the probe gives its key point away',
+            },
+          ]
         : []),
       ...(fires(point.cues, question.prompt[language])
-        ? [{ field: `keyPoints.${point.id}.cues`, message: `the question itself hits the whole cue (${language})` }]
+        ? [
+            {
+              field: `keyPoints.${point.id}.cues`,
+              message: `the question itself hits the whole cue (${language})`,
+            },
+          ]
         : []),
       ...(fires(point.cues, point.claim[language])
         ? []
@@ -79,10 +100,20 @@ function checkRubric(question: Question): Finding[] {
     ]),
     ...question.misconceptions.flatMap((m): Finding[] => [
       ...(fires(m.cues, question.answer[language])
-        ? [{ field: `misconceptions.${m.id}.cues`, message: `the cue fires on the reference answer (${language})` }]
+        ? [
+            {
+              field: `misconceptions.${m.id}.cues`,
+              message: `the cue fires on the reference answer (${language})`,
+            },
+          ]
         : []),
       ...(fires(m.cues, m.correction[language])
-        ? [{ field: `misconceptions.${m.id}.cues`, message: `the cue fires on its own correction (${language})` }]
+        ? [
+            {
+              field: `misconceptions.${m.id}.cues`,
+              message: `the cue fires on its own correction (${language})`,
+            },
+          ]
         : []),
     ]),
   ])

@@ -1,13 +1,16 @@
-import { claimsOf } from '../grading/claims'
 import { ideasOf } from '../grading/cues'
-import { cueEvidence } from '../grading/evidence'
 import type { KeyPoint } from '../handbook/question'
-
-const nothingGiven: ReadonlySet<number> = new Set()
+import { normalise } from '../text/formula'
 
 /**
- * Whether words of the interviewer give a key point away: said by a candidate, they would count as making it.
- * The guard is the grader's own reading, so what it lets through earns nothing when it is repeated.
+ * Whether words of the interviewer give a key point away: every idea of its cue stands somewhere in them, asserted,
+ * denied or asked. It is stricter than the grader, which wants the ideas asserted close together.
  */
-export const leaks = (words: string, point: Pick<KeyPoint, 'cues'>): boolean =>
-  point.cues.length > 0 && cueEvidence(ideasOf(point.cues), claimsOf(words), nothingGiven).share === 1
+export function leaks(words: string, point: Pick<KeyPoint, 'cues'>): boolean {
+  const text = normalise(words)
+  return point.cues.length > 0 && ideasOf(point.cues).every((idea) => text.search(idea) >= 0)
+}
+
+/** The words, or the substitute where they give the key point away. */
+export const guarded = (words: string, point: Pick<KeyPoint, 'cues'>, substitute: string): string =>
+  leaks(words, point) ? substitute : words

@@ -10,6 +10,8 @@ export interface Phrases {
   /** `{quote}` is the candidate's own words. */
   readonly challenge: Record<Manner, readonly string[]>
   readonly beforeDive: Record<Manner, readonly string[]>
+  /** Asked when an authored probe would give its key point away. */
+  readonly openProbe: string
   readonly hint: string
   readonly noHint: string
   readonly clarification: readonly string[]
@@ -41,6 +43,7 @@ const en: Phrases = {
     neutral: ['That covers it. Let’s go deeper.'],
     demanding: ['Fine. Now something harder.'],
   },
+  openProbe: 'What else belongs to a complete answer here, and why?',
   hint: 'A nudge in one direction: think about this.',
   noHint:
     'I have no further hint that would not give the answer away. Say what you have, or skip the question.',
@@ -84,6 +87,7 @@ const zh: Phrases = {
     neutral: ['要点都有了，我们再深入一层。'],
     demanding: ['可以。下面这个更难。'],
   },
+  openProbe: '要把这个问题答完整，还应当讲什么？为什么？',
   hint: '给你一个方向，想想这个问题：',
   noHint: '再提示就等于说出答案了。把你想到的先说出来，或者跳过这道题。',
   clarification: [

@@ -3,6 +3,7 @@ import type { AskedQuestion, Move } from '../interview/events'
 import { outcomeOf } from '../interview/outcome'
 import { chance } from '../interview/plan'
 import { askedQuestions, exchangesOf, movesOf, type InterviewState } from '../interview/state'
+import { guarded } from './leak-guard'
 import { phrases } from './phrases'
 
 /** Longest stretch of the candidate's words that a challenge repeats, characters. */
@@ -34,8 +35,10 @@ function sayAbout(
   const index = movesOf(state).findIndex((entry) => entry.move.moveId === move.moveId)
   const pick = (variants: readonly string[]): string =>
     variants[Math.floor(chance(state.seed, 1000 + index) * variants.length)] ?? ''
-  const probeOf = (keyPointId: string | undefined): string | undefined =>
-    question.keyPoints.find((point) => point.id === keyPointId)?.probe[language]
+  const probeOf = (keyPointId: string | undefined): string | undefined => {
+    const point = question.keyPoints.find(({ id }) => id === keyPointId)
+    return point && guarded(point.probe[language], point, words.openProbe)
+  }
   switch (move.kind) {
     case 'probe':
       return [pick(words.beforeProbe[manner]), probeOf(move.keyPointId) ?? question.prompt[language]]

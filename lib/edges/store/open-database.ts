@@ -25,19 +25,37 @@ const remedies: readonly (readonly [code: string, remedy: string])[] = [
   ['ENOSPC', 'make room on its disk'],
 ]
 
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | undefined)?.code ?? '')
+
 function explain(file: string, cause: unknown): Error {
-  const code = String((cause as { code?: unknown } | undefined)?.code ?? '')
+  const code = codeOf(cause)
   const remedy = remedies.find(([start]) => code.startsWith(start))?.[1]
   const reason = cause instanceof Error ? cause.message : String(cause)
   const advice = remedy === undefined ? '' : `; ${remedy}`
   return new Error(`The database ${file} could not be opened: ${reason}${advice}`, { cause })
 }
 
+const pause = new Int32Array(new SharedArrayBuffer(4))
+
+/** Switching a new file to WAL wants it alone and, unlike a transaction, does not wait for that: it is tried again. */
+function useWal(sqlite: Database.Database): void {
+  const deadline = Date.now() + busyTimeout
+  for (;;) {
+    try {
+      sqlite.pragma('journal_mode = WAL')
+      return
+    } catch (error) {
+      if (!codeOf(error).startsWith('SQLITE_BUSY') || Date.now() > deadline) throw error
+      Atomics.wait(pause, 0, 0, 10)
+    }
+  }
+}
+
 /** An open file with every setting that durability rests on; closed again when anything goes wrong. */
 function connect(file: string): Database.Database {
   const sqlite = new Database(file, { timeout: busyTimeout })
   try {
-    sqlite.pragma('journal_mode = WAL')
+    useWal(sqlite)
     // FULL: a commit is on disk when it returns, which is what "your answer is saved" promises.
     sqlite.pragma('synchronous = FULL')
     sqlite.pragma('foreign_keys = ON')
