@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { use } from 'react'
-import { routing } from '@/app/i18n/routing'
+import type { Language } from '@/lib/domain/handbook/language'
 import { Words } from '@/app/i18n/words'
 import { Container } from '@/app/ui/container'
 import { Controls } from './controls'
@@ -12,7 +12,7 @@ import { Overlays } from './overlays'
 import { States } from './states'
 
 interface Props {
-  readonly params: Promise<{ locale: (typeof routing.locales)[number] }>
+  readonly params: Promise<{ locale: Language }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { Words } from '@/app/i18n/words'
+import { Container } from '@/app/ui/container'
+import { Disclosure } from '@/app/ui/disclosure'
+import { EmptyState } from '@/app/ui/empty-state'
+import { wire } from '@/lib/wire'
+import { offeredParts } from './offered-parts'
+import { StartForm } from './start-form'
+
+// The handbook is that of the running server, not of the build.
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('start')
+  return { title: t('title'), description: t('description') }
+}
+
+export default async function Page() {
+  const t = await getTranslations('start')
+  const home = await getTranslations('home')
+  const format = await getFormatter()
+  const language = await getLocale()
+  const { offered, unwritten } = offeredParts(await (await wire()).handbook(), language)
+  return (
+    <Container width="wide" className="space-y-12">
+      <header className="space-y-2">
+        <h1 className="font-serif text-display font-medium tracking-tight">{t('title')}</h1>
+        <p className="measure font-serif text-ink-soft">{t('lead')}</p>
+      </header>
+      {offered.length === 0 ? (
+        <EmptyState title={t('noTopics')}>{home('emptyHandbook')}</EmptyState>
+      ) : (
+        <Words of={['start', 'manners']}>
+          <StartForm parts={offered} language={language}>
+            {unwritten.length > 0 && (
+              <Disclosure summary={t('beingWrittenSummary', { count: unwritten.length })}>
+                <p className="measure text-ui text-ink-faint">
+                  {format.list(unwritten, { style: 'narrow' })}
+                </p>
+              </Disclosure>
+            )}
+          </StartForm>
+        </Words>
+      )}
+    </Container>
+  )
+}
