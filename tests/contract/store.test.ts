@@ -1,185 +1,159 @@
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { promisify } from 'node:util'
+import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { InterviewHeader, Store } from '@/lib/conduct/ports'
-import type { InterviewEvent } from '@/lib/domain/interview/events'
 import { memoryStore } from '@/lib/edges/store/memory-store'
-import { openStore } from '@/lib/edges/store/open-store'
-import { oneOfEachEvent } from '@/tests/fixtures/one-of-each-event'
+import { openDatabase } from '@/lib/edges/store/open-database'
+import { openStore, type OpenStore } from '@/lib/edges/store/open-store'
+import type { RaceData } from './open-store-worker'
+import { answer, change, header } from './store-events'
+import { storeContract } from './store.contract'
 
 let dir = ''
+const opened: OpenStore[] = []
 beforeAll(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'viva-store-'))
+  chmodSync(dir, 0o755)
 })
-afterAll(() => rm(dir, { recursive: true, force: true }))
-
-const at = '2026-01-01T10:00:00.000Z'
-const header = (id: string, changes: Partial<InterviewHeader> = {}): InterviewHeader => ({
-  id,
-  owner: 'guest',
-  status: 'active',
-  createdAt: at,
-  updatedAt: at,
-  ...changes,
+afterAll(async () => {
+  for (const store of opened) store.close()
+  await rm(dir, { recursive: true, force: true })
 })
-const answer = (turnId: string, text = 'text'): InterviewEvent => ({
-  type: 'AnswerSubmitted',
-  at,
-  turnId,
-  text,
-})
-const change = { status: 'active', updatedAt: at } as const
 
-const adapters: [name: string, open: () => Promise<Store>][] = [
-  ['in memory', async () => memoryStore()],
-  ['SQLite', () => openStore(path.join(dir, `${Math.random()}`, 'viva.db'))],
-]
+async function open(file: string): Promise<OpenStore> {
+  const store = await openStore(path.join(dir, file))
+  opened.push(store)
+  return store
+}
 
-describe.each(adapters)('the store, %s', (_, open) => {
-  it('gives back every kind of event as it was, in order', async () => {
-    const store = await open()
-    await store.create(header('i'), oneOfEachEvent.slice(0, 2))
-    expect(
-      await store.append('i', 2, oneOfEachEvent.slice(2), {
-        status: 'closed',
-        updatedAt: '2026-01-02T10:00:00.000Z',
-      }),
-    ).toBe('appended')
-    expect(await store.load('i')).toEqual({
-      header: header('i', { status: 'closed', updatedAt: '2026-01-02T10:00:00.000Z' }),
-      events: oneOfEachEvent,
-    })
-  })
+let fresh = 0
+storeContract('in memory', async () => memoryStore())
+storeContract('SQLite', () => open(`${++fresh}/viva.db`))
 
-  it('keeps text as it was typed', async () => {
-    const store = await open()
-    const texts = [
-      '',
-      ' \n\t',
-      "Robert'); DROP TABLE interviews;--",
-      '√d_k 根号 😀👩‍👩‍👧',
-      'e\u0301 \uFEFF \u202E',
-      '\uD83D alone',
-      '长'.repeat(20_000),
-    ]
-    await store.create(header("it's"), [])
-    await store.append(
-      "it's",
-      0,
-      texts.map((text, index) => answer(`t${index}`, text)),
-      change,
-    )
-    const events = (await store.load("it's"))?.events ?? []
-    expect(events.map((event) => (event.type === 'AnswerSubmitted' ? event.text : ''))).toEqual(texts)
-  })
-
-  it('knows nothing of an interview that was not created', async () => {
-    const store = await open()
-    expect(await store.load('nothing')).toBeUndefined()
-    await expect(store.append('nothing', 0, [answer('t')], change)).rejects.toThrow('no interview nothing')
-  })
-
-  it('refuses an id that is taken and keeps the first', async () => {
-    const store = await open()
-    await store.create(header('i'), [answer('first')])
-    await expect(store.create(header('i', { owner: 'other' }), [answer('second')])).rejects.toThrow()
-    expect(await store.load('i')).toEqual({ header: header('i'), events: [answer('first')] })
-  })
-
-  it('writes all of a batch or nothing, and leaves the header alone on conflict', async () => {
-    const store = await open()
-    await store.create(header('i'), [answer('a')])
-    const late = { status: 'closed', updatedAt: '2030-01-01T00:00:00.000Z' } as const
-    expect(await store.append('i', 0, [answer('b'), answer('c')], late)).toBe('conflict')
-    expect(await store.append('i', 2, [answer('b')], late)).toBe('conflict')
-    expect(await store.load('i')).toEqual({ header: header('i'), events: [answer('a')] })
-  })
-
-  it('lets exactly one of 50 writers append at the same place', async () => {
-    const store = await open()
-    await store.create(header('i'), [])
-    const outcomes = await Promise.all(
-      Array.from({ length: 50 }, (__, n) => store.append('i', 0, [answer(`t${n}`)], change)),
-    )
-    expect(outcomes.filter((outcome) => outcome === 'appended')).toHaveLength(1)
-    expect((await store.load('i'))?.events).toHaveLength(1)
-  })
-
-  it('lists what an owner has, the latest change first, no more than asked for', async () => {
-    const store = await open()
-    for (const [id, owner, day] of [
-      ['a', 'x', 1],
-      ['b', 'y', 2],
-      ['c', 'x', 3],
-      ['d', 'x', 2],
-    ] as const)
-      await store.create(header(id, { owner, updatedAt: `2026-01-0${day}T00:00:00.000Z` }), [])
-    const ids = async (owner: string, limit: number) => (await store.list(owner, limit)).map(({ id }) => id)
-    expect(await ids('x', 10)).toEqual(['c', 'd', 'a'])
-    expect(await ids('x', 2)).toEqual(['c', 'd'])
-    expect(await ids('z', 10)).toEqual([])
-  })
-})
+/** Runs a statement behind the store's back. */
+function tamper(file: string, sql: string): void {
+  const sqlite = new Database(path.join(dir, file))
+  sqlite.exec(sql)
+  sqlite.close()
+}
 
 describe('the SQLite file', () => {
-  const run = promisify(execFile)
-
-  it('is opened by many processes at once, on a folder that is not there yet', async () => {
-    const file = path.join(dir, 'race', 'viva.db')
-    const child = path.resolve(import.meta.dirname, 'open-store-child.ts')
-    const opened = await Promise.all(
-      Array.from({ length: 6 }, (_, n) => run(process.execPath, ['--import', 'tsx', child, file, `i${n}`])),
+  it('is opened and written by eight processes at the same moment, on a folder that is not there yet', async () => {
+    const names = Array.from({ length: 8 }, (_, n) => `i${n}`)
+    const script = path.join(import.meta.dirname, 'open-store-child.ts')
+    const args = ['--import', 'tsx', script, path.join(dir, 'race', 'viva.db')]
+    const children = names.map((name) =>
+      spawn(process.execPath, [...args, name, '5'], { stdio: ['pipe', 'pipe', 'inherit'] }),
     )
-    expect(opened.map(({ stdout }) => stdout.trim())).toEqual(Array.from({ length: 6 }, () => 'created'))
-    const store = await openStore(file)
-    expect(await store.list('guest', 100)).toHaveLength(6)
+    const ended = children.map((child) => once(child, 'exit'))
+    await Promise.all(children.map((child) => once(child.stdout, 'data')))
+    for (const child of children) child.stdin.write('go')
+    expect((await Promise.all(ended)).map(([code]) => code)).toEqual(names.map(() => 0))
+
+    const store = await open('race/viva.db')
+    expect((await store.list('guest', 100)).map(({ id }) => id).sort()).toEqual([...names, 'shared'])
+    const events = (await store.load('shared'))?.events ?? []
+    const turns = events.flatMap((event) => (event.type === 'AnswerSubmitted' ? [event.turnId] : []))
+    const expected = names.flatMap((name) => [0, 1, 2, 3, 4].map((turn) => `${name}-${turn}`))
+    expect(turns.sort()).toEqual(expected.sort())
+  })
+
+  it('is opened by six threads at the same moment, fifty times', async () => {
+    const racers = 6
+    const arrived = new Int32Array(new SharedArrayBuffer(4 * 50))
+    const workerData: RaceData = { dir: path.join(dir, 'threads'), arrived, racers }
+    const script = new URL('open-store-worker.ts', import.meta.url).href
+    // A thread of Node 20 does not take tsx from execArgv.
+    const start = `import('tsx/esm/api').then(({ register }) => { register(); return import('${script}') })`
+    const workers = Array.from({ length: racers }, () => new Worker(start, { eval: true, workerData }))
+    const failures = await Promise.all(workers.map((worker) => once(worker, 'message')))
+    expect(failures.flat(2)).toEqual([])
   })
 
   it('keeps what was written when it is opened again', async () => {
-    const file = path.join(dir, 'again', 'viva.db')
-    const first = await openStore(file)
+    const first = await openStore(path.join(dir, 'again.db'))
     await first.create(header('i'), [answer('a')])
     first.close()
-    expect((await (await openStore(file)).load('i'))?.events).toEqual([answer('a')])
+    expect((await (await open('again.db')).load('i'))?.events).toEqual([answer('a')])
   })
 
-  it('says which file is no database, and what to do', async () => {
-    const file = path.join(dir, 'text.db')
-    await writeFile(file, 'this is not a database, '.repeat(100))
-    await expect(openStore(file)).rejects.toThrow(
-      /text\.db could not be opened: .*not a database.*VIVA_DATA_DIR/,
+  it('has every commit on disk before it returns', async () => {
+    const sqlite = openDatabase(path.join(dir, 'durable.db'))
+    const setting = (name: string): unknown => sqlite.pragma(name, { simple: true })
+    expect([setting('journal_mode'), setting('synchronous'), setting('foreign_keys')]).toEqual(['wal', 2, 1])
+    sqlite.close()
+  })
+
+  it('is ready while it is open', async () => {
+    const store = await openStore(path.join(dir, 'ready.db'))
+    expect(await store.ready()).toBe(true)
+    store.close()
+    expect(await store.ready()).toBe(false)
+  })
+
+  it('names the event that is damaged, and the one that is missing', async () => {
+    const store = await open('damaged.db')
+    for (const id of ['wrong', 'torn', 'gap']) {
+      await store.create(header(id), [])
+      await store.append(id, 0, [answer('a'), answer('b'), answer('c')], change)
+    }
+    tamper(
+      'damaged.db',
+      `update interview_events set data = '{"type":"Asked"}' where seq = 1 and interview_id = 'wrong';
+       update interview_events set data = '{"type":"Ask' where seq = 2 and interview_id = 'torn';
+       delete from interview_events where seq = 1 and interview_id = 'gap'`,
     )
+    await expect(store.load('wrong')).rejects.toThrow('Event 1 of interview wrong is damaged')
+    await expect(store.load('torn')).rejects.toThrow('Event 2 of interview torn is damaged')
+    await expect(store.load('gap')).rejects.toThrow('Event 1 of interview gap is missing')
+    expect(await store.append('gap', 2, [answer('d')], change)).toBe('conflict')
+  })
+})
+
+describe('a file that cannot be opened', () => {
+  it('is no database', async () => {
+    await writeFile(path.join(dir, 'text.db'), 'this is not a database, '.repeat(100))
+    await expect(open('text.db')).rejects.toThrow(/text\.db could not be opened: .*not a database; move/)
   })
 
-  it('is left alone when a newer Viva wrote it', async () => {
-    const file = path.join(dir, 'newer.db')
-    ;(await openStore(file)).close()
-    const sqlite = new Database(file)
-    sqlite.pragma('user_version = 99')
+  it("is another program's, and is left alone", async () => {
+    tamper('other.db', 'create table songs (title text)')
+    await expect(open('other.db')).rejects.toThrow(/other\.db could not be opened: .*another program; set/)
+    const sqlite = new Database(path.join(dir, 'other.db'), { readonly: true })
+    expect(sqlite.prepare('select name from sqlite_master').pluck().all()).toEqual(['songs'])
     sqlite.close()
-    await expect(openStore(file)).rejects.toThrow(/schema version 99.*update Viva/)
   })
 
-  it('names the event that is damaged', async () => {
-    const file = path.join(dir, 'damaged.db')
-    const store = await openStore(file)
-    await store.create(header('i'), [answer('a'), answer('b')])
-    const sqlite = new Database(file)
-    sqlite.prepare(`update interview_events set data = '{"type":"Asked"}' where seq = 1`).run()
-    sqlite.close()
-    await expect(store.load('i')).rejects.toThrow('Event 1 of interview i is damaged')
+  it('was written by a newer Viva', async () => {
+    ;(await openStore(path.join(dir, 'newer.db'))).close()
+    tamper('newer.db', 'pragma user_version = 99')
+    await expect(open('newer.db')).rejects.toThrow(/newer\.db could .*schema version 99.*update Viva/)
   })
 
-  it.skipIf(process.getuid?.() === 0)('says which folder cannot be written', async () => {
+  it('has a file where its folder should be', async () => {
+    await writeFile(path.join(dir, 'plain'), '')
+    await expect(open('plain/viva.db')).rejects.toThrow(/plain\/viva\.db could .*set VIVA_DATA_DIR/)
+  })
+
+  it('stands in a folder that cannot be written', async () => {
     const folder = path.join(dir, 'readonly')
     await mkdir(folder)
-    chmodSync(folder, 0o500)
-    await expect(openStore(path.join(folder, 'viva.db'))).rejects.toThrow(/readonly.*could not be opened/)
+    chmodSync(folder, 0o555)
+    // Root may write anywhere, so for a moment it is somebody else.
+    const root = process.geteuid?.() === 0
+    if (root) process.seteuid?.(65_534)
+    try {
+      await expect(open('readonly/viva.db')).rejects.toThrow(
+        /readonly\/viva\.db could not be opened: .*make its folder writable/,
+      )
+    } finally {
+      if (root) process.seteuid?.(0)
+    }
     expect(existsSync(path.join(folder, 'viva.db'))).toBe(false)
   })
 })
