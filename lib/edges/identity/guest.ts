@@ -1,8 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import path from 'node:path'
+import { randomUUID } from 'node:crypto'
 import { jwtVerify, SignJWT } from 'jose'
+import { signingSecret } from './secret'
 
 export interface Guest {
   readonly id: string
@@ -34,56 +32,25 @@ const cookieValue = (header: string): string | undefined =>
     .find((pair) => pair.startsWith(`${cookieName}=`))
     ?.slice(cookieName.length + 1)
 
-/** Puts a fresh secret in place unless one is there: linked whole, so that nobody can read half of it. */
-async function makeSecret(file: string): Promise<void> {
-  const draft = `${file}.${randomUUID()}`
-  await writeFile(draft, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
-  try {
-    await link(draft, file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    await rm(draft, { force: true })
-  }
-}
-
-/** The secret of this data folder, made at the first start; of several processes that start at once, one makes it. */
-async function keptSecret(dataDir: string): Promise<string> {
-  const file = path.join(dataDir, 'secret')
-  try {
-    await mkdir(dataDir, { recursive: true })
-    if (!existsSync(file)) await makeSecret(file)
-  } catch (cause) {
-    throw new Error(`The cookie secret ${file} could not be written; set VIVA_DATA_DIR or VIVA_SECRET`, {
-      cause,
-    })
-  }
-  const secret = (await readFile(file, 'utf8')).trim()
-  if (secret.length < 32)
-    throw new Error(`The cookie secret ${file} is damaged; delete it to have a new one made`)
-  return secret
-}
-
 /**
  * Anonymous guests: an unguessable id in a signed, HttpOnly cookie, and nothing on the server.
  * @param secret at least 32 characters; left out, one is kept in the data folder
  * @param now clock, for tests
- * @throws when the secret can be neither read nor made
+ * @throws when the secret is too short, or can be neither read nor made
  */
 export async function openGuests(options: {
   readonly dataDir: string
   readonly secret?: string | undefined
   readonly now?: () => Date
 }): Promise<Guests> {
-  const { dataDir, secret, now = () => new Date() } = options
-  const key = new TextEncoder().encode(secret ?? (await keptSecret(dataDir)))
+  const { now = () => new Date() } = options
+  const key = new TextEncoder().encode(await signingSecret(options))
   return {
     read: async (cookieHeader) => {
       const token = cookieHeader && cookieValue(cookieHeader)
       if (!token) return undefined
-      const verified = await jwtVerify(token, key, { algorithms: [algorithm], currentDate: now() }).catch(
-        () => undefined,
-      )
+      const rules = { algorithms: [algorithm], requiredClaims: ['sub', 'iat', 'exp'], currentDate: now() }
+      const verified = await jwtVerify(token, key, rules).catch(() => undefined)
       const { sub, iat } = verified?.payload ?? {}
       if (sub === undefined || iat === undefined) return undefined
       return { id: sub, stale: now().getTime() / 1000 - iat > staleAfter }

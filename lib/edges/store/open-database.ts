@@ -38,7 +38,7 @@ function explain(file: string, cause: unknown): Error {
 const pause = new Int32Array(new SharedArrayBuffer(4))
 
 /** Switching a new file to WAL wants it alone and, unlike a transaction, does not wait for that: it is tried again. */
-function useWal(sqlite: Database.Database): void {
+function switchToWal(sqlite: Database.Database): void {
   const deadline = Date.now() + busyTimeout
   for (;;) {
     try {
@@ -55,7 +55,7 @@ function useWal(sqlite: Database.Database): void {
 function connect(file: string): Database.Database {
   const sqlite = new Database(file, { timeout: busyTimeout })
   try {
-    useWal(sqlite)
+    switchToWal(sqlite)
     // FULL: a commit is on disk when it returns, which is what "your answer is saved" promises.
     sqlite.pragma('synchronous = FULL')
     sqlite.pragma('foreign_keys = ON')
