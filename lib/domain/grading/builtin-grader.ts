@@ -63,7 +63,9 @@ function judge(input: GradingInput, answer: string, lexicon: Lexicon): Judgement
 export function createBuiltinGrader(lexicon: Lexicon = {}): Grader {
   return (input) => {
     const { question, asked } = input
-    const gate = gateOf(input.answer, question.prompt, asked.kind !== 'question')
+    // A reference without a rubric may well be a list or a name, and so may its right answer.
+    const brief = asked.kind !== 'question' || question.keyPoints.every(({ cues }) => cues.length === 0)
+    const gate = gateOf(input.answer, question.prompt, brief)
     if (gate) {
       const verdicts = question.keyPoints.map(({ id }): Verdict => ({
         keyPointId: id,

@@ -4,15 +4,19 @@ import type { VerdictKind } from './grade'
 
 export type Calibration = typeof weights
 
-/** How likely it is that a key point was made: a logistic model, rising in every feature. */
+/**
+ * How likely it is that a key point was made: a logistic model that rises in every feature. Points without a cue
+ * go by the words they share alone, since embeddings fitted on the handbook say little outside of it.
+ */
 export function probability(evidence: Evidence, calibration: Calibration = weights): number {
-  const { bias, ideas, whole, recall, similarity } = calibration
-  const logit =
-    bias +
-    ideas * evidence.ideas +
-    whole * evidence.whole +
-    recall * evidence.recall +
-    similarity * evidence.similarity
+  const { bias, ideas, whole, recall, similarity } = calibration.cued
+  const logit = evidence.cued
+    ? bias +
+      ideas * evidence.ideas +
+      whole * evidence.whole +
+      recall * evidence.recall +
+      similarity * evidence.similarity
+    : calibration.bare.bias + calibration.bare.recall * evidence.recall
   return 1 / (1 + Math.exp(-logit))
 }
 

@@ -14,6 +14,8 @@ export interface Lexicon {
 
 /** What an answer gives for one key point, each feature from 0 to 1. */
 export interface Evidence {
+  /** The key point has a cue; one that was derived from a reference has none. */
+  readonly cued: boolean
   /** Share of the cue's ideas that are asserted close together. */
   readonly ideas: number
   /** 1 when all of them are. */
@@ -144,7 +146,8 @@ export function evidenceFor(
   }
   const window = cue?.window ?? (nearest ? [nearest] : undefined)
   return {
-    ideas: cue?.share ?? recall,
+    cued: cue !== undefined,
+    ideas: cue?.share ?? 0,
     whole: cue?.share === 1 ? 1 : 0,
     recall,
     similarity,

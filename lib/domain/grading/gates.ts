@@ -56,15 +56,15 @@ function isEcho(said: ReadonlySet<string>, asked: ReadonlySet<string>): boolean 
 
 /**
  * Whether an answer is none: empty, an echo of the question, a list of keywords, or nothing but instructions.
- * @param followUp replies to probes and challenges may be a few words, and may repeat what they were asked
+ * @param brief a few words may be a whole answer: replies to probes and challenges, and questions without a rubric
  */
-export function gateOf(answer: string, prompt: string, followUp: boolean): GateKind | undefined {
+export function gateOf(answer: string, prompt: string, brief: boolean): GateKind | undefined {
   const { answer: rest, instructed } = withoutInstructions(answer)
   const text = normalise(rest)
   const said = terms(text)
   if (instructed && said.size < 4) return 'instructions'
   if (said.size === 0 || (noIdea.test(text) && said.size < 8)) return 'empty'
-  if (followUp) return undefined
+  if (brief) return undefined
   if (said.size < 2) return 'empty'
   if (isEcho(said, terms(prompt))) return 'echo'
   return isKeywordList(rest) ? 'keyword-list' : undefined

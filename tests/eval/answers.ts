@@ -1,0 +1,62 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import type { GradingInput } from '@/lib/domain/grading/grade'
+import { languages } from '@/lib/domain/handbook/language'
+import type { Handbook } from '@/lib/domain/handbook/question'
+import { readJsonLines } from '@/scripts/json-lines'
+
+export const answerKinds = ['excellent', 'partial', 'shallow', 'wrong', 'gaming'] as const
+
+/** An answer with the score that a strict but fair senior interviewer would give it. */
+export const knownAnswer = z.object({
+  id: z.string(),
+  questionId: z.string(),
+  language: z.enum(languages),
+  kind: z.enum(answerKinds),
+  answer: z.string(),
+  expected: z.number().min(0).max(100),
+})
+export type KnownAnswer = z.infer<typeof knownAnswer>
+
+/** Scores that an answer of each kind must get, both ends included. */
+export const scoreRange: Record<KnownAnswer['kind'], readonly [number, number]> = {
+  excellent: [75, 100],
+  partial: [35, 75],
+  shallow: [10, 45],
+  wrong: [0, 30],
+  gaming: [0, 15],
+}
+
+/** All answers with known scores, by file and in file order. */
+export async function readKnownAnswers(dir = path.join('tests', 'eval', 'answers')): Promise<KnownAnswer[]> {
+  const files = (await readdir(dir)).filter((file) => file.endsWith('.jsonl')).sort()
+  return (await Promise.all(files.map((file) => readJsonLines(path.join(dir, file), knownAnswer)))).flat()
+}
+
+/** Half of the questions, chosen by their ids: fitting looks at these alone, what is reported is of the others. */
+export function isForFitting(questionId: string): boolean {
+  let hash = 0
+  for (const character of questionId) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0
+  return hash % 2 === 0
+}
+
+/**
+ * What the grader is handed for a known answer.
+ * @throws when the handbook has no such question
+ */
+export function gradingInputOf(
+  handbook: Handbook,
+  { id, questionId, language, answer }: KnownAnswer,
+): GradingInput {
+  const question = handbook.questions.get(questionId)
+  if (!question) throw new Error(`${id}: the handbook has no question ${questionId}`)
+  const { keyPoints, misconceptions } = question
+  const prompt = question.prompt[language]
+  return {
+    question: { prompt, reference: question.answer[language], keyPoints, misconceptions },
+    answer,
+    asked: { kind: 'question', text: prompt },
+    language,
+  }
+}
