@@ -1,0 +1,120 @@
+import { writeFile } from 'node:fs/promises'
+import { Command } from 'commander'
+import fitted from '@/lib/domain/grading/calibration.json'
+import { decideVerdict, type Calibration } from '@/lib/domain/grading/combine'
+import { gateFor, readEvidence, type AnswerEvidence } from '@/lib/domain/grading/read-evidence'
+import { score } from '@/lib/domain/grading/score'
+import type { KeyPoint } from '@/lib/domain/handbook/question'
+import { chance } from '@/lib/domain/interview/plan'
+import { loadHandbook } from '@/lib/edges/packs/load-handbook'
+import { openSearch } from '@/lib/edges/retrieval/open-search'
+import { env } from '@/lib/env'
+import {
+  gradingInputOf,
+  isForFitting,
+  readKnownAnswers,
+  scoreRange,
+  type KnownAnswer,
+} from '@/tests/eval/answers'
+import { mean } from '@/tests/eval/statistics'
+import { runCommand } from './json-lines'
+
+interface Example {
+  readonly known: KnownAnswer
+  readonly evidence: AnswerEvidence
+  readonly keyPoints: readonly KeyPoint[]
+}
+
+function scoreWith(calibration: Calibration, { evidence, keyPoints }: Example): number {
+  const verdicts = evidence.points.map(({ keyPointId, evidence: found }) => ({
+    keyPointId,
+    verdict: decideVerdict(found, calibration).verdict,
+  }))
+  return score(verdicts, evidence.misconceptions, keyPoints)
+}
+
+/** Squared error in points, each answer outside of its kind's range counting twice, and a pull to where the fit began. */
+function loss(calibration: Calibration, examples: readonly Example[], start: readonly number[]): number {
+  const errors = examples.map((example) => {
+    const points = scoreWith(calibration, example)
+    const [least, most] = scoreRange[example.known.kind]
+    const outside = Math.max(0, least - points, points - most)
+    return (points - example.known.expected) ** 2 + outside ** 2
+  })
+  const drift = parametersOf(calibration).map((value, i) => (value - (start[i] ?? 0)) ** 2)
+  return mean(errors) + mean(drift)
+}
+
+const parametersOf = ({ cued, covered, partial }: Calibration): number[] => [
+  cued.bias,
+  cued.ideas,
+  cued.whole,
+  cued.recall,
+  cued.similarity,
+  covered,
+  partial,
+]
+
+/** Keeps the model monotone: no feature may count against a key point, and `partial` lies below `covered`. */
+function calibrationOf(parameters: readonly number[]): Calibration {
+  const [bias = 0, ideas = 0, whole = 0, recall = 0, similarity = 0, covered = 0.6, partial = 0.3] =
+    parameters
+  const round = (value: number): number => Math.round(value * 1000) / 1000
+  const atLeast = (value: number, least: number): number => round(Math.max(least, value))
+  return {
+    cued: {
+      bias: round(bias),
+      ideas: atLeast(ideas, 0),
+      whole: atLeast(whole, 0),
+      recall: atLeast(recall, 0),
+      similarity: atLeast(similarity, 0),
+    },
+    bare: fitted.bare,
+    covered: round(Math.min(0.9, Math.max(0.4, covered))),
+    partial: round(Math.min(0.85 * covered, Math.max(0.1, partial))),
+  }
+}
+
+/** Random hill climbing with shrinking steps and fixed seeds: verdicts jump, so there is no slope to follow. */
+function fit(examples: readonly Example[], start: Calibration): Calibration {
+  const origin = parametersOf(start)
+  let best = start
+  let lowest = loss(start, examples, origin)
+  for (let step = 0; step < 4000; step++) {
+    const size = 1.2 * (1 - step / 4000) + 0.03
+    const moved = parametersOf(best).map((value, i) => {
+      const noise = chance(7, step * 20 + i) + chance(11, step * 20 + i) - 1
+      return chance(13, step * 20 + i) < 0.5 ? value + noise * size * (i >= 5 ? 0.2 : 1) : value
+    })
+    const candidate = calibrationOf(moved)
+    const found = loss(candidate, examples, origin)
+    if (found < lowest) [best, lowest] = [candidate, found]
+  }
+  return best
+}
+
+const { write } = new Command('fit-grader')
+  .description('Fits the weights of the built-in grader on the fitting half of the known answers')
+  .option('--write', 'write them to lib/domain/grading/calibration.json', false)
+  .parse()
+  .opts<{ write: boolean }>()
+
+await runCommand(async () => {
+  const handbook = await loadHandbook()
+  const { embed, idf } = await openSearch({ handbook, dataDir: env.dataDir })
+  const examples = (await readKnownAnswers()).flatMap((known): Example[] => {
+    const input = gradingInputOf(handbook, known)
+    const { keyPoints } = input.question
+    return gateFor(input) ? [] : [{ known, keyPoints, evidence: readEvidence(input, { embed, idf }) }]
+  })
+  const fitting = examples.filter(({ known }) => isForFitting(known.questionId))
+  const others = examples.filter(({ known }) => !isForFitting(known.questionId))
+  const found = fit(fitting, calibrationOf([-3.2, 2.4, 3.2, 2.2, 1.2, 0.6, 0.3]))
+  const error = (rows: readonly Example[], calibration: Calibration): string =>
+    mean(rows.map((row) => Math.abs(scoreWith(calibration, row) - row.known.expected))).toFixed(1)
+  console.log(JSON.stringify(found, null, 2))
+  console.log(
+    `mean absolute error: fitting half ${error(fitting, found)} (${fitting.length}), other half ${error(others, found)} (${others.length})`,
+  )
+  if (write) await writeFile('lib/domain/grading/calibration.json', `${JSON.stringify(found, null, 2)}\n`)
+})
