@@ -6,8 +6,10 @@ const unbroken =
 
 const maskOf = (text: string): string => text.replace(unbroken, (found) => '\u0000'.repeat(found.length))
 
-function cut(text: string, mask: string, separator: RegExp, within: Span): Span[] {
+/** Cuts a stretch of a text at every separator; one in the group `keep` stays with what it begins. */
+function cut(text: string, separator: RegExp, within: Span): Span[] {
   const spans: Span[] = []
+  const mask = maskOf(text.slice(within.start, within.end))
   let start = within.start
   const push = (end: number): void => {
     const slice = text.slice(start, end)
@@ -15,7 +17,7 @@ function cut(text: string, mask: string, separator: RegExp, within: Span): Span[
     const to = end - (slice.length - slice.trimEnd().length)
     if (to > from) spans.push({ start: from, end: to })
   }
-  for (const match of mask.slice(within.start, within.end).matchAll(separator)) {
+  for (const match of mask.matchAll(separator)) {
     const end = within.start + match.index + (match.groups?.keep ? 0 : match[0].length)
     push(end)
     start = end
@@ -27,21 +29,22 @@ function cut(text: string, mask: string, separator: RegExp, within: Span): Span[
 const sentenceEnd = /[.!?](?=\s|$)|[。！？；;]+|\n+/g
 
 /** Sentences of prose in either language, as stretches of it; bullets and lines count as sentences. */
-export const sentences = (text: string): Span[] =>
-  cut(text, maskOf(text), sentenceEnd, { start: 0, end: text.length })
+export const sentences = (text: string): Span[] => cut(text, sentenceEnd, { start: 0, end: text.length })
 
 /** Commas, dashes and the conjunctions that begin a new statement; a conjunction stays with what it begins. */
 const clauseEnd =
   /[,，、:：](?!\d)|——|—|\s-\s|(?<keep>(?<=\s)(?:but|while|whereas|however|although|though|because|so that|which|instead)(?=\s)|但是|但|而不是|而是|然而|不过|因为|所以|因此|从而)/gi
 
 /** The clauses of one sentence. */
-export const clauses = (text: string, sentence: Span): Span[] => cut(text, maskOf(text), clauseEnd, sentence)
+export const clauses = (text: string, sentence: Span): Span[] => cut(text, clauseEnd, sentence)
 
-const segmenters = {
-  zh: new Intl.Segmenter('zh', { granularity: 'word' }),
-  en: new Intl.Segmenter('en', { granularity: 'word' }),
-}
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
-/** Words of folded text, punctuation left out. Latin words of mixed text come out whole with either language. */
+/** The segmenter's time grows with the square of an unbroken stretch of Han characters, so long ones are cut. */
+const stretches = /[\s\S]{1,120}(?=[\s\p{P}])|[\s\S]{1,120}/gu
+
+/** Words of folded text, punctuation left out. Chinese segmentation leaves Latin words whole. */
 export const words = (text: string): string[] =>
-  [...segmenters.zh.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment)
+  (text.match(stretches) ?? []).flatMap((stretch) =>
+    [...segmenter.segment(stretch)].filter((part) => part.isWordLike).map((part) => part.segment),
+  )
