@@ -55,7 +55,7 @@ async function benchGrading({ grade }: Wired, questions: readonly Question[]): P
     }
     return {
       question: graded,
-      answer: question.answer[language],
+      answer: `${question.answer[language]} (${index})`,
       asked: { kind: 'question' as const, text: graded.prompt },
       language,
     }

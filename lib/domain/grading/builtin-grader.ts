@@ -1,3 +1,4 @@
+import { remember } from '../text/remember'
 import { decideVerdict } from './combine'
 import type { Lexicon } from './evidence'
 import type { GateKind, Grader, GradingInput, Judgement, Verdict } from './grade'
@@ -29,10 +30,17 @@ function judge(input: GradingInput, lexicon: Lexicon): Judgement {
   return { verdicts, misconceptions, confidence, grader: name }
 }
 
-/** The grader that needs no model: pure, deterministic, a few milliseconds an answer. */
-export const createBuiltinGrader =
-  (lexicon: Lexicon = {}): Grader =>
-  (input) => {
+/** Texts whose vectors are kept: those of rubrics come again with every answer. */
+const mostVectors = 8_000
+
+/** The grader that needs no model: deterministic, a few milliseconds an answer. */
+export function createBuiltinGrader({ embed, idf }: Lexicon = {}): Grader {
+  const lexicon: Lexicon = {
+    ...(idf && { idf }),
+    ...(embed && { embed: remember(embed, (text) => text, mostVectors) }),
+  }
+  return (input) => {
     const gate = gateFor(input)
     return Promise.resolve(gate ? gated(input, gate) : judge(input, lexicon))
   }
+}

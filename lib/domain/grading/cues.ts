@@ -1,5 +1,6 @@
 import type { Cue } from '../handbook/question'
 import { normalise } from '../text/formula'
+import { remember } from '../text/remember'
 import { isDenied, negations } from '../text/polarity'
 
 /** One idea of a cue: a pattern over normalised text that any of its wordings matches. */
@@ -25,19 +26,16 @@ function alternativePattern(alternative: string): string {
   return `${/^[a-z0-9]/.test(first) ? boundary.before : ''}${body}${/[a-z0-9]$/.test(last) ? boundary.after : ''}`
 }
 
-const compiled = new WeakMap<Cue, readonly Idea[]>()
-
-/** The ideas of a cue as patterns; compiled once for each cue. */
-export function ideasOf(cue: Cue): readonly Idea[] {
-  const known = compiled.get(cue)
-  if (known) return known
-  const ideas = cue.map((wordings) => {
-    const patterns = wordings.map(alternativePattern).filter(Boolean)
-    return new RegExp(patterns.sort((a, b) => b.length - a.length).join('|') || '(?!)', 'gu')
-  })
-  compiled.set(cue, ideas)
-  return ideas
-}
+/** The ideas of a cue as patterns. Events carry their own copy of a rubric, so it is known by its words. */
+export const ideasOf: (cue: Cue) => readonly Idea[] = remember(
+  (cue) =>
+    cue.map((wordings) => {
+      const patterns = wordings.map(alternativePattern).filter(Boolean)
+      return new RegExp(patterns.sort((a, b) => b.length - a.length).join('|') || '(?!)', 'gu')
+    }),
+  (cue) => JSON.stringify(cue),
+  8_000,
+)
 
 export type Polarity = 'asserted' | 'denied'
 

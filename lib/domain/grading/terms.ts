@@ -1,4 +1,5 @@
 import { normalise } from '../text/formula'
+import { remember } from '../text/remember'
 import { words } from '../text/segment'
 
 /** Words that carry no content of their own, in both languages. */
@@ -18,7 +19,13 @@ const stem = (word: string): string =>
     : word
 
 /** Content words of a text, stemmed, each once. */
-export function terms(text: string): Set<string> {
-  const found = words(normalise(text)).filter((word) => !stop.has(word))
-  return new Set(found.map(stem))
-}
+export const terms: (text: string) => ReadonlySet<string> = remember(
+  (text) =>
+    new Set(
+      words(normalise(text))
+        .filter((word) => !stop.has(word))
+        .map(stem),
+    ),
+  (text) => text,
+  4_000,
+)
