@@ -35,7 +35,7 @@ export function Choice<Value extends string>(props: Props<Value>) {
               'touch relative font-sans text-ui has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink',
               'has-disabled:cursor-not-allowed has-disabled:text-ink-faint',
               stacked
-                ? 'grid grid-cols-[1.25rem_1fr] gap-x-3 border-b border-rule py-2.5'
+                ? 'grid grid-cols-[1.25rem_1fr] gap-x-3 border-b border-rule py-2.5 first:pt-0'
                 : '-ms-px flex items-center justify-center border border-edge px-4 first:ms-0 first:rounded-s-sm last:rounded-e-sm hover:bg-sheet has-checked:z-1 has-checked:border-ink has-checked:bg-ink has-checked:text-paper has-disabled:border-rule has-disabled:has-checked:border-edge has-disabled:has-checked:bg-rule has-disabled:has-checked:text-ink-faint',
             )}
           >

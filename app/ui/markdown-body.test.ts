@@ -32,9 +32,11 @@ describe('Markdown of questions and answers', () => {
     }
   })
 
-  it('puts its headings below those of the page', () => {
-    expect(html('# One\n\n## Two\n\n### Three')).toBe(
-      '<div class="prose"><h4>One</h4>\n<h4>Two</h4>\n<h5>Three</h5></div>',
+  it('puts its headings below the one that it stands under', () => {
+    const text = '# One\n\n## Two\n\n### Three'
+    expect(html(text)).toContain('<h3>One</h3>\n<h3>Two</h3>\n<h4>Three</h4>')
+    expect(renderToStaticMarkup(createElement(MarkdownBody, { text, headings: 5 }))).toContain(
+      '<h5>One</h5>\n<h5>Two</h5>\n<h6>Three</h6>',
     )
   })
 

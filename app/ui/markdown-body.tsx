@@ -9,15 +9,12 @@ export interface MarkdownProps {
   /** Language of the text where it may differ from the page's. */
   readonly lang?: string
   readonly className?: string
+  /** Level of the text's highest headings: one below the heading that it stands under. */
+  readonly headings?: 3 | 4 | 5
 }
 
-// No raw HTML and no images: nothing that a text holds may run or be fetched. Headings come below the page's own.
+// No raw HTML and no images: nothing that a text holds may run or be fetched.
 const components: Components = {
-  h1: 'h4',
-  h2: 'h4',
-  h3: 'h5',
-  h4: 'h6',
-  h5: 'h6',
   img: ({ alt }) => <span>{alt}</span>,
   a: ({ href, children }) => (
     <a href={href} rel="noreferrer noopener" target="_blank">
@@ -41,11 +38,22 @@ const components: Components = {
   table: ({ children }) => <table tabIndex={0}>{children}</table>,
 }
 
+const headingsFrom = (level: 3 | 4 | 5): Components => ({
+  h1: `h${level}`,
+  h2: `h${level}`,
+  h3: level === 3 ? 'h4' : level === 4 ? 'h5' : 'h6',
+  h4: level === 3 ? 'h5' : 'h6',
+  h5: 'h6',
+})
+
 /** Markdown with tables and formulas. Use `Markdown` on the server and `MarkdownLazy` for what streams in. */
-export function MarkdownBody({ text, lang, className }: MarkdownProps) {
+export function MarkdownBody({ text, lang, className, headings = 3 }: MarkdownProps) {
   return (
     <div lang={lang} className={clsx('prose', className)}>
-      <ReactMarkdown remarkPlugins={[remarkGfm, remarkMath]} components={components}>
+      <ReactMarkdown
+        remarkPlugins={[remarkGfm, remarkMath]}
+        components={{ ...components, ...headingsFrom(headings) }}
+      >
         {text}
       </ReactMarkdown>
     </div>

@@ -10,13 +10,13 @@ export function PageShell({ children }: { readonly children: ReactNode }) {
   const t = useTranslations('common')
   return (
     <div className="flex min-h-dvh flex-col">
-      <a
-        href="#main"
-        className="sr-only rounded-sm bg-ink px-4 py-3 text-ui text-paper focus:not-sr-only focus:fixed focus:start-4 focus:top-3 focus:z-50"
-      >
-        {t('skip')}
-      </a>
       <header className="no-print border-b border-rule">
+        <a
+          href="#main"
+          className="sr-only rounded-sm bg-ink px-4 py-3 text-ui text-paper focus:not-sr-only focus:fixed focus:start-4 focus:top-3 focus:z-50"
+        >
+          {t('skip')}
+        </a>
         <div className="mx-auto flex max-w-6xl items-center gap-2 px-5 py-1.5 sm:px-8">
           <Link
             href="/"
@@ -25,8 +25,10 @@ export function PageShell({ children }: { readonly children: ReactNode }) {
           >
             <Wordmark className="h-7 w-auto" />
           </Link>
-          <LanguageSwitch />
-          <ThemeSwitch label={t('themeSwitch')} />
+          <div className="-me-3 flex items-center">
+            <LanguageSwitch />
+            <ThemeSwitch label={t('themeSwitch')} />
+          </div>
         </div>
       </header>
       <main id="main" tabIndex={-1} className="flex-1 outline-none">

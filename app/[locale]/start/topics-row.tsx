@@ -20,12 +20,12 @@ export function TopicsRow({ parts, chosen, onChange, error, children }: Props) {
   const sum = (part: OfferedPart) => part.topics.reduce((total, { questions }) => total + questions, 0)
   return (
     <div
-      className="space-y-6"
+      className="space-y-7"
       role="group"
       aria-label={t('topics')}
       aria-describedby={error ? 'topics-error' : undefined}
     >
-      <div className="-mt-2.5 -ms-2 flex flex-wrap gap-x-2">
+      <div className="-mt-2.5 -mb-3 -ms-2 flex flex-wrap gap-x-2">
         <TextButton onClick={() => onChange(every)} disabled={chosen.length === every.length}>
           {t('chooseAll')}
         </TextButton>
