@@ -30,6 +30,5 @@ export function decideVerdict(
   const margin = Math.min(Math.abs(p - covered), Math.abs(p - partial))
   const confidence = Math.min(1, 0.4 + 2 * margin) * (evidence.hedged ? 0.7 : 1)
   if (evidence.contradicted) return { verdict: 'contradicted', confidence: 0.6 }
-  const verdict = p >= covered ? 'covered' : p >= partial ? 'partial' : 'missing'
-  return { verdict: evidence.hedged && verdict === 'covered' ? 'partial' : verdict, confidence }
+  return { verdict: p >= covered ? 'covered' : p >= partial ? 'partial' : 'missing', confidence }
 }
