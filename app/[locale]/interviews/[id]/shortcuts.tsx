@@ -1,0 +1,54 @@
+import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { Button } from '@/app/ui/button'
+import { Dialog } from '@/app/ui/dialog'
+
+const keys = ['send', 'break', 'focus', 'sheet'] as const
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+/** The sheet of keys, opened with `?`, and `/` which leads to the answer box. */
+export function Shortcuts({
+  open,
+  onOpenChange,
+}: {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+}) {
+  const t = useTranslations('interview')
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (isTyping(event.target) || event.metaKey || event.ctrlKey || event.altKey) return
+      if (event.key === '?') onOpenChange(true)
+      if (event.key !== '/') return
+      event.preventDefault()
+      document.getElementById('answer')?.focus()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [onOpenChange])
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t('shortcuts')}
+      description={t('shortcutsHint')}
+      actions={<Button onClick={() => onOpenChange(false)}>{t('close')}</Button>}
+    >
+      <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2 font-sans text-ui">
+        {keys.map((key) => (
+          <div key={key} className="contents">
+            <dt>
+              <kbd className="rounded-sm border border-edge px-1.5 font-mono text-note">
+                {t(`keys.${key}`)}
+              </kbd>
+            </dt>
+            <dd className="text-ink-soft">{t(`keyHints.${key}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  )
+}
