@@ -1,7 +1,14 @@
+import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { Container } from '@/app/ui/container'
 import { LinkButton } from '@/app/ui/link-button'
 import { MarginNote } from '@/app/ui/margin-note'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('errors')
+  return { title: t('notFoundTitle') }
+}
 
 export default function NotFound() {
   const t = useTranslations('errors')

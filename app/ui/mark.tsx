@@ -34,7 +34,7 @@ export function Mark({ verdict, about, strike, children }: Props) {
   return (
     <mark className={clsx('mark', `mark-${verdict}`)}>
       {plain ? struck(children, strike) : children}
-      <span className="sr-only">
+      <span className="sr-only select-none">
         {' '}
         ({t(verdict)}
         {about && `: ${about}`}){' '}

@@ -22,7 +22,7 @@ export function ScoreScale({ value, uncertainty = 0 }: Props) {
   const to = Math.min(100, value + uncertainty)
   return (
     <div aria-hidden className="font-sans text-note text-ink-faint">
-      <div className="relative h-5 border-b border-edge print-color-exact">
+      <div className="relative h-5 border-b border-edge print-exact">
         <span
           className="absolute bottom-0 h-2 bg-pen-ink/25"
           style={{ left: `${from}%`, width: `${to - from}%` }}

@@ -11,7 +11,7 @@ interface Props {
 /** A sheet of answer paper with a ruled margin. */
 export function Sheet({ children, margin, className }: Props) {
   return (
-    <div className={clsx('keep-together rounded-sm border border-rule bg-sheet', className)}>
+    <div className={clsx('rounded-sm border border-rule bg-sheet', className)}>
       <div className={clsx(margin && 'md:grid md:grid-cols-[minmax(0,1fr)_15rem]')}>
         <div className="px-5 py-6 sm:px-8 sm:py-7">{children}</div>
         {margin && (

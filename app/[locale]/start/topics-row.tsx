@@ -26,12 +26,8 @@ export function TopicsRow({ parts, chosen, onChange, error, children }: Props) {
       aria-describedby={error ? 'topics-error' : undefined}
     >
       <div className="-mt-2.5 -mb-3 -ms-2 flex flex-wrap gap-x-2">
-        <TextButton onClick={() => onChange(every)} disabled={chosen.length === every.length}>
-          {t('chooseAll')}
-        </TextButton>
-        <TextButton onClick={() => onChange([])} disabled={chosen.length === 0}>
-          {t('chooseNone')}
-        </TextButton>
+        <TextButton onClick={() => onChange(every)}>{t('chooseAll')}</TextButton>
+        <TextButton onClick={() => onChange([])}>{t('chooseNone')}</TextButton>
       </div>
       {error && <FieldError id="topics">{error}</FieldError>}
       {parts.map((part) => (
