@@ -19,11 +19,11 @@ function gated({ question }: GradingInput, gate: GateKind): Judgement {
 }
 
 function judge(input: GradingInput, lexicon: Lexicon): Judgement {
-  const { answer, points, misconceptions } = readEvidence(input, lexicon)
+  const { points, misconceptions } = readEvidence(input, lexicon)
   const verdicts = points.map(({ keyPointId, evidence }): Verdict => {
     const { verdict, confidence } = decideVerdict(evidence)
     const { span } = evidence
-    const proven = verdict !== 'missing' && span ? { quote: answer.slice(span.start, span.end) } : {}
+    const proven = verdict !== 'missing' && span ? { quote: input.answer.slice(span.start, span.end) } : {}
     return { keyPointId, verdict, confidence, ...proven }
   })
   const confidence = verdicts.reduce((sum, v) => sum + v.confidence, 0) / Math.max(1, verdicts.length)

@@ -1,7 +1,7 @@
 import { normalise } from '../text/formula'
 import type { Span } from '../text/quote'
+import { reported } from '../text/reporting'
 import { clauses, sentences } from '../text/segment'
-import { isRejecting } from '../text/polarity'
 
 /** One clause of an answer: the smallest thing that has a polarity. */
 export interface Clause {
@@ -9,13 +9,13 @@ export interface Clause {
   readonly text: string
 }
 
-/** One sentence of an answer with its clauses, all in normalised text. */
+/** One sentence of an answer, in normalised text. */
 export interface Claim {
   readonly span: Span
+  /** What the speaker holds: without what is only told of others or rejected. */
   readonly text: string
+  /** Clauses that the speaker holds. */
   readonly clauses: readonly Clause[]
-  /** It reports what others believe, in order to reject it. */
-  readonly rejecting: boolean
   /** The speaker is not sure of it. */
   readonly hedged: boolean
 }
@@ -28,20 +28,19 @@ const mostSentences = 400
 
 /** Splits an answer into its claims, each with the stretch of the answer that it came from. */
 export function claimsOf(answer: string): Claim[] {
-  return sentences(answer)
-    .slice(0, mostSentences)
-    .map((span) => {
-      const text = normalise(answer.slice(span.start, span.end))
-      return {
-        span,
-        text,
-        clauses: clauses(answer, span).map((clause) => ({
-          span: clause,
-          text: normalise(answer.slice(clause.start, clause.end)),
-        })),
-        rejecting: isRejecting(text),
-        hedged: hedges.test(text),
-      }
-    })
-    .filter(({ text }) => text !== '')
+  const spans = sentences(answer).slice(0, mostSentences)
+  const parts = spans.map((span) =>
+    clauses(answer, span).map((clause): Clause => ({
+      span: clause,
+      text: normalise(answer.slice(clause.start, clause.end)),
+    })),
+  )
+  const told = reported(parts.map((own) => own.map(({ text }) => text)))
+  return spans.flatMap((span, s) => {
+    const held = (parts[s] ?? []).filter(({ text }, c) => text !== '' && !told[s]?.[c])
+    if (held.length === 0) return []
+    const whole = normalise(answer.slice(span.start, span.end))
+    const text = held.length === parts[s]?.length ? whole : held.map((clause) => clause.text).join(' ')
+    return [{ span, text, clauses: held, hedged: hedges.test(whole) }]
+  })
 }

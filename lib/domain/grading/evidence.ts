@@ -1,7 +1,9 @@
 import type { KeyPoint } from '../handbook/question'
+import { oppositions, polesOf, type Poles } from '../text/poles'
 import type { Span } from '../text/quote'
 import type { Claim } from './claims'
-import { ideasOf, polarities, type Idea, type Polarity } from './cues'
+import { cueEvidence, type CueEvidence } from './cue-evidence'
+import { ideasOf } from './cues'
 import { terms } from './terms'
 
 /** What the grader looks things up in: both pure once made. */
@@ -24,67 +26,11 @@ export interface Evidence {
   readonly recall: number
   /** Nearness in meaning of the nearest stretch. */
   readonly similarity: number
-  /** All ideas stand in one clause and some of them are denied. */
+  /** The answer says the opposite: a part of the cue is denied, or its direction is turned round. */
   readonly contradicted: boolean
   readonly hedged: boolean
   /** Where the best evidence stands. */
   readonly span?: Span
-}
-
-type Window = readonly Claim[]
-
-/** Each claim alone, then each with the next: a point may be made over two sentences. */
-const windows = (claims: readonly Claim[]): Window[] => [
-  ...claims.map((claim) => [claim]),
-  ...claims.slice(1).map((claim, index) => [claims[index] as Claim, claim]),
-]
-
-const spanOf = (window: Window): Span => ({
-  start: window[0]?.span.start ?? 0,
-  end: window.at(-1)?.span.end ?? 0,
-})
-
-function merge(all: readonly (Polarity | undefined)[][], ideas: readonly Idea[]): (Polarity | undefined)[] {
-  return ideas.map((_, idea) => {
-    const seen = all.map((clause) => clause[idea])
-    if (seen.includes('asserted')) return 'asserted'
-    return seen.includes('denied') ? 'denied' : undefined
-  })
-}
-
-interface CueEvidence {
-  readonly share: number
-  readonly contradicted: boolean
-  readonly window?: Window
-}
-
-/** How far the cue's ideas are asserted within one claim or two adjoining ones. */
-export function cueEvidence(
-  ideas: readonly Idea[],
-  claims: readonly Claim[],
-  given: ReadonlySet<number>,
-): CueEvidence {
-  const read = new Map(
-    claims.map((claim) => [
-      claim,
-      claim.rejecting ? [] : claim.clauses.map(({ text }) => polarities(ideas, text)),
-    ]),
-  )
-  let best: CueEvidence = { share: 0, contradicted: false }
-  let denied: Window | undefined
-  for (const window of windows(claims)) {
-    const merged = merge(
-      window.flatMap((claim) => read.get(claim) ?? []),
-      ideas,
-    )
-    const own = merged.filter((polarity) => polarity === 'asserted').length
-    const asserted = merged.filter((polarity, idea) => polarity === 'asserted' || given.has(idea)).length
-    if (own > 0 && asserted / ideas.length > best.share)
-      best = { share: asserted / ideas.length, contradicted: false, window }
-    const complete = merged.every((polarity, idea) => polarity !== undefined || given.has(idea))
-    if (window.length === 1 && complete && merged.includes('denied')) denied ??= window
-  }
-  return best.share < 1 && denied ? { ...best, contradicted: true, window: denied } : best
 }
 
 const cosine = (a: Float32Array, b: Float32Array): number => a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0)
@@ -119,23 +65,28 @@ export function readAnswer(claims: readonly Claim[], { embed }: Lexicon): ReadAn
   }
 }
 
-/** Gathers what an answer gives for one key point. */
-export function evidenceFor(
+/** What is known beside the answer. */
+export interface PointContext {
+  readonly questionTerms: ReadonlySet<string>
+  /** Ideas of the cue that the follow-up itself said. */
+  readonly given: ReadonlySet<number>
+}
+
+const textsOf = ({ claim }: KeyPoint): readonly string[] => [...new Set([claim.zh, claim.en])]
+
+/** Shared words and nearness in meaning of the claim that comes nearest. */
+function nearness(
   point: KeyPoint,
-  answer: ReadAnswer,
-  lexicon: Lexicon,
-  context: { readonly questionTerms: ReadonlySet<string>; readonly given: ReadonlySet<number> },
-): Evidence {
-  const cue =
-    point.cues.length > 0 ? cueEvidence(ideasOf(point.cues), answer.claims, context.given) : undefined
-  const idf = lexicon.idf ?? (() => 1)
-  let recall = 0
-  let similarity = 0
+  { claims, ...answer }: ReadAnswer,
+  { embed, idf = () => 1 }: Lexicon,
+  { questionTerms }: PointContext,
+): { recall: number; similarity: number; nearest?: Claim } {
+  let [recall, similarity] = [0, 0]
   let nearest: Claim | undefined
-  for (const text of new Set([point.claim.zh, point.claim.en])) {
-    const wanted = new Set([...terms(text)].filter((word) => !context.questionTerms.has(word)))
-    const vector = lexicon.embed?.(text)
-    for (const claim of answer.claims) {
+  for (const text of textsOf(point)) {
+    const wanted = new Set([...terms(text)].filter((word) => !questionTerms.has(word)))
+    const vector = embed?.(text)
+    for (const claim of claims) {
       const shared = recallOf(wanted, answer.terms.get(claim) ?? new Set(), idf)
       const own = answer.vectors.get(claim)
       const near = vector && own ? Math.max(0, cosine(vector, own)) : shared
@@ -144,15 +95,59 @@ export function evidenceFor(
       similarity = Math.max(similarity, near)
     }
   }
-  const window = cue?.window ?? (nearest ? [nearest] : undefined)
+  return { recall, similarity, ...(nearest && { nearest }) }
+}
+
+/** Claims in which no idea of the cue is denied: the others share words with the key point and say something else. */
+const undenied = (claims: readonly Claim[], { readings }: CueEvidence): Claim[] =>
+  claims.filter((claim) => !claim.clauses.some((clause) => readings.get(clause)?.includes('denied')))
+
+/** Ends of dimensions that a key point claims in both languages alike; where it names both ends it claims neither. */
+function claimedPoles(point: KeyPoint): Poles {
+  const [first, second] = [polesOf(point.claim.zh), polesOf(point.claim.en)]
+  return first.map((pole, d) => {
+    const other = second[d] ?? 'none'
+    if (pole === 'none') return other
+    return other === 'none' || other === pole ? pole : 'both'
+  })
+}
+
+/** The first clause that says all of the cue but its direction, and says the opposite one. */
+function inversion(point: KeyPoint, claims: readonly Claim[], cue: CueEvidence): Span | undefined {
+  const wanted = claimedPoles(point)
+  for (const claim of claims)
+    for (const clause of claim.clauses) {
+      const reading = cue.readings.get(clause)
+      const missing = reading?.filter((polarity) => polarity !== 'asserted').length
+      if (missing !== 1 || point.cues.length < 2) continue
+      const said = polesOf(clause.text)
+      const whole = polesOf(claim.text)
+      if (oppositions(wanted, said).some((d) => whole[d] !== 'both')) return clause.span
+    }
+  return undefined
+}
+
+/** Gathers what an answer gives for one key point. */
+export function evidenceFor(
+  point: KeyPoint,
+  answer: ReadAnswer,
+  lexicon: Lexicon,
+  context: PointContext,
+): Evidence {
+  const { claims } = answer
+  const cue = point.cues.length > 0 ? cueEvidence(ideasOf(point.cues), claims, context.given) : undefined
+  const near = nearness(point, cue ? { ...answer, claims: undenied(claims, cue) } : answer, lexicon, context)
+  const inverted = cue && cue.share < 1 && !cue.contradicted ? inversion(point, claims, cue) : undefined
+  const supporting = cue?.span ? cue.claims : near.nearest ? [near.nearest] : []
+  const span = inverted ?? cue?.span ?? near.nearest?.span
   return {
     cued: cue !== undefined,
     ideas: cue?.share ?? 0,
     whole: cue?.share === 1 ? 1 : 0,
-    recall,
-    similarity,
-    contradicted: cue?.contradicted ?? false,
-    hedged: window?.some((claim) => claim.hedged) ?? false,
-    ...(window && { span: spanOf(window) }),
+    recall: near.recall,
+    similarity: near.similarity,
+    contradicted: cue?.contradicted === true || inverted !== undefined,
+    hedged: supporting.some((claim) => claim.hedged),
+    ...(span && { span }),
   }
 }

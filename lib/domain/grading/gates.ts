@@ -19,16 +19,18 @@ const instruction = new RegExp(
 const noIdea =
   /^(?:(?:sorry|well|hmm+|um+|uh+|honestly)[, ]*)*(?:i (?:really )?(?:don't|do not|dont) (?:really )?(?:know|remember|recall|understand)|no idea|not sure|i have no (?:idea|clue)|idk|pass|skip|n\/a|none|nothing)\b|^(?:抱歉|对不起|嗯+|呃+|额)?[，,。 ]*(?:我)?(?:真的|完全|也)?(?:不(?:太)?(?:知道|会|清楚|了解|懂|记得)|没(?:有)?(?:思路|想法|学过|听说过)|忘了|忘记了|跳过|略|无)/
 
-/** What is left of an answer when sentences that instruct the grader are taken out, and whether there were any. */
+/**
+ * An answer with the sentences that instruct the grader blanked out, so that offsets stay, and whether there were any.
+ */
 export function withoutInstructions(answer: string): { answer: string; instructed: boolean } {
-  const kept: string[] = []
-  let instructed = false
-  for (const { start, end } of sentences(answer)) {
-    const sentence = answer.slice(start, end)
-    if (instruction.test(normalise(sentence))) instructed = true
-    else kept.push(sentence)
-  }
-  return instructed ? { answer: kept.join('\n'), instructed } : { answer, instructed }
+  const instructions = sentences(answer).filter(({ start, end }) =>
+    instruction.test(normalise(answer.slice(start, end))),
+  )
+  const kept = instructions.reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    answer,
+  )
+  return { answer: kept, instructed: instructions.length > 0 }
 }
 
 /** Words that hold a statement together; a list of keywords has next to none of them. */

@@ -1,16 +1,17 @@
 import type { Misconception } from '../handbook/question'
 import { normalise } from '../text/formula'
+import type { Span } from '../text/quote'
 import { claimsOf, type Claim } from './claims'
 import { ideasOf, polarities } from './cues'
-import { cueEvidence, evidenceFor, readAnswer, type Evidence, type Lexicon } from './evidence'
+import { cueEvidence } from './cue-evidence'
+import { evidenceFor, readAnswer, type Evidence, type Lexicon } from './evidence'
 import { gateOf, withoutInstructions } from './gates'
 import type { AssertedMisconception, GateKind, GradingInput } from './grade'
+import { matterOf } from './matter'
 import { terms } from './terms'
 
 /** Everything that an answer gives, before anything is decided on it. */
 export interface AnswerEvidence {
-  /** The answer without sentences that instruct the grader. */
-  readonly answer: string
   readonly points: readonly { readonly keyPointId: string; readonly evidence: Evidence }[]
   readonly misconceptions: AssertedMisconception[]
 }
@@ -26,19 +27,23 @@ function givenIdeas({ asked, question }: GradingInput): ReadonlySet<number> {
   return new Set(said.flatMap((polarity, idea) => (polarity ? [idea] : [])))
 }
 
-function assertedIn(
-  answer: string,
-  claims: readonly Claim[],
-  misconceptions: readonly Misconception[],
-): AssertedMisconception[] {
-  return misconceptions.flatMap(({ id, cues }) => {
-    const found = cueEvidence(ideasOf(cues), claims, nothingGiven)
-    const window = found.share === 1 && !found.contradicted ? found.window : undefined
-    const [first, last] = [window?.[0], window?.at(-1)]
-    return first && last
-      ? [{ misconceptionId: id, quote: answer.slice(first.span.start, last.span.end) }]
-      : []
+interface Asserted {
+  readonly misconception: Misconception
+  readonly span: Span
+}
+
+const assertedIn = (claims: readonly Claim[], misconceptions: readonly Misconception[]): Asserted[] =>
+  misconceptions.flatMap((misconception) => {
+    const { share, contradicted, span } = cueEvidence(ideasOf(misconception.cues), claims, nothingGiven)
+    return share === 1 && !contradicted && span ? [{ misconception, span }] : []
   })
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** A key point whose wrong version is asserted is contradicted, unless it is made in other words elsewhere. */
+function against(evidence: Evidence, { span }: Asserted): Evidence {
+  const stands = evidence.whole === 1 && evidence.span !== undefined && !overlap(evidence.span, span)
+  return stands ? evidence : { ...evidence, contradicted: true, span }
 }
 
 /** Why an answer is not weighed at all, if it is not. */
@@ -50,15 +55,24 @@ export function gateFor({ question, answer, asked }: GradingInput): GateKind | u
 
 /** Reads an answer for every key point and misconception of its question. */
 export function readEvidence(input: GradingInput, lexicon: Lexicon): AnswerEvidence {
-  const { question, asked } = input
-  const { answer } = withoutInstructions(input.answer)
-  const claims = claimsOf(answer)
+  const { question, asked, answer } = input
+  const claims = claimsOf(withoutInstructions(answer).answer)
   const read = readAnswer(claims, lexicon)
   const questionTerms = terms(question.prompt)
   const given = givenIdeas(input)
+  const wrong = assertedIn(claims, question.misconceptions)
+  const matters = new Map(
+    wrong.map((one) => [matterOf(one.misconception, question.keyPoints, questionTerms, lexicon.idf), one]),
+  )
   const points = question.keyPoints.map((point) => {
     const context = { questionTerms, given: point.id === asked.targetId ? given : nothingGiven }
-    return { keyPointId: point.id, evidence: evidenceFor(point, read, lexicon, context) }
+    const evidence = evidenceFor(point, read, lexicon, context)
+    const opposed = matters.get(point)
+    return { keyPointId: point.id, evidence: opposed ? against(evidence, opposed) : evidence }
   })
-  return { answer, points, misconceptions: assertedIn(answer, claims, question.misconceptions) }
+  const misconceptions = wrong.map(({ misconception, span }) => ({
+    misconceptionId: misconception.id,
+    quote: answer.slice(span.start, span.end),
+  }))
+  return { points, misconceptions }
 }

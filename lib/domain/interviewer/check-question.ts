@@ -1,7 +1,7 @@
 import katex from 'katex'
 import { claimsOf } from '../grading/claims'
 import { ideasOf } from '../grading/cues'
-import { cueEvidence } from '../grading/evidence'
+import { cueEvidence } from '../grading/cue-evidence'
 import { languages, type Language } from '../handbook/language'
 import type { Problem } from '../handbook/parse-question'
 import type { Cue, Question } from '../handbook/question'

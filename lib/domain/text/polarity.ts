@@ -1,17 +1,37 @@
 /** Words that deny what follows them in the clause. */
 const negators =
-  /\b(?:not(?! only)|no(?! matter| less| fewer)|never|without|cannot|can't|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|wouldn't|shouldn't|needn't|neither|nor|instead of|rather than|unlike|avoids?|avoiding|prevents?|no longer|hardly|lacks?|fails? to)\b|而不是|而非|不再是?|并不是?|并非|并没有|(?<!是)不是|不会|不能|不用|不需要|不必|无需|无须|没有|没(?!用|准|落)|未(?![来必免])|避免|防止|(?<!是)不(?![仅但只光论同断过错足妨如])|无(?![论偏限穷关])|别(?!的)/g
+  /\b(?:not(?! only| just| merely)|no(?! matter| less| fewer)|never|without|cannot|can't|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|wouldn't|shouldn't|needn't|neither|nor|instead of|rather than|unlike|avoids?|avoiding|prevents?|no longer|hardly|lacks?|fails? to)\b|而不是|而非|不再是?|并不是?|并非|并没有|(?<!是)不是|不会|不能|不用|不需要|不必|无需|无须|没有|没(?!用|准|落)|未(?![来必免])|避免|防止|(?<!是)不(?![仅但只光论同断过错足妨如])|无(?![论偏限穷关])|别(?!的)/g
+
+/** Where a new thought begins, which an earlier negator no longer denies. */
+const turn =
+  /\b(?:but|because|since|so that|thus|hence|while|whereas|instead|which)\b|但|却|就|才|而|因为|所以|因此|以便/
+
+/** "不该看的位置": the negator belongs to what 的 closes, not to the noun behind it; with a verb that takes an object it reaches on. */
+const modifier =
+  /^(?!增加|引入|带来|产生|改变|影响|使用|采用|依赖|保存|存储|更新|训练|计算|考虑|包含|涉及|做|用|存|看|写|改|加)[^的]{1,4}的/
 
 /** Characters that a negator reaches, by script: Chinese says in 10 what English says in 40. */
 const reach = (between: string): number => (/\p{Script=Han}/u.test(between) ? 10 : 40)
 
+/** A negator, and how far it reaches into its clause. */
 export interface Negation {
   readonly start: number
   readonly end: number
+  readonly until: number
+}
+
+function untilOf(clause: string, negator: string, end: number): number {
+  const after = clause.slice(end)
+  const bare = negator === '不' || negator === '未'
+  const ends = [turn.exec(after)?.index, bare ? modifier.exec(after)?.[0].length : undefined]
+  return end + Math.min(after.length, ...ends.filter((n) => n !== undefined))
 }
 
 export const negations = (clause: string): Negation[] =>
-  [...clause.matchAll(negators)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  [...clause.matchAll(negators)].map(({ 0: negator, index }) => {
+    const end = index + negator.length
+    return { start: index, end, until: untilOf(clause, negator, end) }
+  })
 
 /**
  * Whether what stands at `start` is denied by one of the negations before it: an odd number of them reaches it.
@@ -24,13 +44,11 @@ export function isDenied(
   spent: readonly Negation[],
 ): boolean {
   const reaching = found.filter(
-    (n) => n.start < start && start - n.end <= reach(clause.slice(n.end, start)) && !spent.includes(n),
+    (n) =>
+      n.start < start &&
+      start < n.until &&
+      start - n.end <= reach(clause.slice(n.end, start)) &&
+      !spent.includes(n),
   )
   return reaching.length % 2 === 1
 }
-
-/** Frames in which a speaker reports a claim in order to reject it. */
-const rejecting =
-  /\b(?:misconception|mistaken?|wrong(?:ly)?|incorrect(?:ly)?|myth|contrary to|people (?:often )?(?:think|believe|say)|some (?:think|believe|say)|it is false|not true)\b|误以为|误认为|误解|误区|有人(?:认为|以为|说)|很多人(?:认为|以为)|常见的错误|错误地|是错的|不对|不正确|并不成立/
-
-export const isRejecting = (sentence: string): boolean => rejecting.test(sentence)

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold, unfold } from './fold'
 import { normalise } from './formula'
-import { isDenied, isRejecting, negations } from './polarity'
+import { isDenied, negations } from './polarity'
 import { locateQuote } from './quote'
 import { remember } from './remember'
+import { isRejecting } from './reporting'
 import { clauses, sentences, words } from './segment'
 
 describe('fold', () => {
