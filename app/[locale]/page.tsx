@@ -37,7 +37,7 @@ export default async function Page() {
     <Container width="wide" className="space-y-16">
       <div className="grid items-start gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
         <div className="space-y-7">
-          <h1 className="font-serif text-display font-medium tracking-tight lg:text-pretty">
+          <h1 className="font-serif text-display font-medium tracking-tight">
             {t.rich('headline', { n: (words) => <span className="inline-block">{words}</span> })}
           </h1>
           <p className="measure font-serif text-ink-soft">{t('lead')}</p>

@@ -17,7 +17,7 @@ export function MarginNote({ verdict, children, className }: Props) {
   return (
     <div className={clsx('grid grid-cols-[1rem_1fr] gap-x-2 font-sans text-note text-ink-soft', className)}>
       <VerdictSign verdict={verdict} className="mt-[0.25em]" />
-      <div>
+      <div className="text-pretty">
         <span className="sr-only">{t(verdict)}: </span>
         {children}
       </div>
