@@ -108,16 +108,24 @@ export async function rankingOf(search: Search, queries: readonly RetrievalQuery
   ].join('/')
 }
 
+/** The items of the dev set as a handbook, and the queries for them. */
+export async function readRetrievalSet(
+  dir: string,
+): Promise<{ handbook: Handbook; queries: RetrievalQuery[] }> {
+  const items = await readJsonLines(path.join(dir, 'retrieval-items.jsonl'), item)
+  const queries = await readJsonLines(path.join(dir, 'retrieval-queries.jsonl'), query)
+  return { handbook: asHandbook(items), queries }
+}
+
 /** Opens an index over the items of the dev set, in a folder that is gone afterwards. */
 export async function withRetrievalSet<T>(
   dir: string,
   use: (search: Search, queries: RetrievalQuery[]) => Promise<T>,
 ): Promise<T> {
-  const items = await readJsonLines(path.join(dir, 'retrieval-items.jsonl'), item)
-  const queries = await readJsonLines(path.join(dir, 'retrieval-queries.jsonl'), query)
+  const { handbook, queries } = await readRetrievalSet(dir)
   const dataDir = await mkdtemp(path.join(tmpdir(), 'viva-eval-'))
   try {
-    const { search } = await openSearch({ handbook: asHandbook(items), dataDir })
+    const { search } = await openSearch({ handbook, dataDir })
     return await use(search, queries)
   } finally {
     await rm(dataDir, { recursive: true, force: true })
