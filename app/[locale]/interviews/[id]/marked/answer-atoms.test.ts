@@ -40,6 +40,14 @@ describe('formulas and code in an answer', () => {
     expect(answer.slice(atom?.start, atom?.end)).toBe('$QK^T$')
   })
 
+  it('takes the line breaks around a block along, each once', () => {
+    const answer = 'a\n$$x$$\n$$y$$\n\nb'
+    expect(answerAtoms(answer).map(({ start, end }) => answer.slice(start, end))).toEqual([
+      '\n$$x$$\n',
+      '$$y$$\n',
+    ])
+  })
+
   it('reads 20,000 hostile characters without trouble', () => {
     for (const bad of ['$', '`', '$a', '\\(', '```\n', '$$'])
       expect(answerAtoms(bad.repeat(10_000))).toBeDefined()

@@ -16,15 +16,22 @@ const pattern =
 
 const kinds: readonly Atom['kind'][] = ['code-block', 'display', 'display', 'formula', 'formula', 'code']
 
-/** The formulas and code of an answer, in order. Everything else of it is shown exactly as it was typed. */
+const isBlock = (kind: Atom['kind']): boolean => kind === 'display' || kind === 'code-block'
+
+/**
+ * The formulas and code of an answer, in order. Everything else of it is shown exactly as it was typed. What stands
+ * on lines of its own takes the line breaks around it along.
+ */
 export function answerAtoms(answer: string): Atom[] {
+  let taken = 0
   return [...answer.matchAll(pattern)].map((match) => {
     const group = match.slice(1).findIndex((body) => body !== undefined)
-    return {
-      kind: kinds[group] ?? 'code',
-      start: match.index,
-      end: match.index + match[0].length,
-      body: match[group + 1] ?? '',
-    }
+    const kind = kinds[group] ?? 'code'
+    let start = match.index
+    let end = start + match[0].length
+    if (isBlock(kind) && start > taken && answer[start - 1] === '\n') start--
+    if (isBlock(kind) && answer[end] === '\n') end++
+    taken = end
+    return { kind, start, end, body: match[group + 1] ?? '' }
   })
 }

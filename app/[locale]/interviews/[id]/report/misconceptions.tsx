@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl'
+import { Badge } from '@/app/ui/badge'
+import { Mark } from '@/app/ui/mark'
+import { Markdown } from '@/app/ui/markdown'
+import type { ReportQuestion } from '@/lib/domain/report/report'
+import { letterOf } from './marks-of'
+
+interface Props {
+  readonly question: ReportQuestion
+  readonly lang: string
+}
+
+/** Wrong claims that the candidate made, in the candidate's words, each with its correction. */
+export function Misconceptions({ question, lang }: Props) {
+  const t = useTranslations('report')
+  if (question.misconceptions.length === 0) return null
+  return (
+    <section>
+      <h4 className="border-b border-edge pb-2 text-ui font-semibold">{t('misconceptions')}</h4>
+      <ol>
+        {question.misconceptions.map(({ id, quote, correction, resolved }, index) => (
+          <li
+            key={id}
+            className="keep-together grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-b border-rule py-4"
+          >
+            <span aria-hidden className="text-note leading-6 text-ink-faint">
+              {letterOf(index)}
+            </span>
+            <div className="space-y-2">
+              <p className="text-ui">
+                <span className="text-ink-faint">{t('youSaid')} </span>
+                <q lang={lang} className="font-serif">
+                  <Mark verdict="contradicted">{quote}</Mark>
+                </q>{' '}
+                {resolved && <Badge>{t('resolved')}</Badge>}
+              </p>
+              <div className="text-ui">
+                <span className="font-semibold">{t('correction')} </span>
+                <Markdown text={correction} lang={lang} headings={5} className="inline [&>p]:inline" />
+              </div>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

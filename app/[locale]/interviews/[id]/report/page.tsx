@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { Container } from '@/app/ui/container'
+import { LinkButton } from '@/app/ui/link-button'
+import type { Report } from '@/lib/domain/report/report'
+import { Exports } from './exports'
+import { Letter } from './letter'
+import { loadReport } from './load-report'
+import { QuestionPage } from './question-page'
+import { StudyNext } from './study-next'
+import { Topics } from './topics'
+
+interface Props {
+  readonly params: Promise<{ id: string }>
+}
+
+async function topicsOf({ topics }: Report): Promise<string> {
+  const locale = await getLocale()
+  return (await getFormatter()).list(topics.map(({ title }) => title[locale]))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const report = await loadReport((await params).id)
+  if (!report) return {}
+  const t = await getTranslations('report')
+  return { title: t('title', { topics: await topicsOf(report) }), robots: { index: false } }
+}
+
+/** Whether the last question is still under discussion: then its rubric and reference are not shown yet. */
+const isOpen = (report: Report, index: number): boolean =>
+  report.status === 'active' && index === report.questions.length - 1
+
+export default async function Page({ params }: Props) {
+  const report = await loadReport((await params).id)
+  if (!report) notFound()
+  const t = await getTranslations('report')
+  const locale = await getLocale()
+  const titles = new Map(report.topics.map(({ id, title }) => [id, title[locale]]))
+  return (
+    <Container width="wide" className="space-y-16 sm:space-y-20">
+      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <Letter report={report} topics={await topicsOf(report)} />
+        <div className="space-y-10">
+          <Topics topics={report.topics} />
+          <Exports id={report.interviewId} active={report.status === 'active'} />
+        </div>
+      </div>
+      <StudyNext report={report} />
+      <section aria-labelledby="answers" className="space-y-14">
+        <div className="space-y-2">
+          <h2 id="answers" className="font-serif text-title font-semibold">
+            {t('answers')}
+          </h2>
+          <p className="measure text-ui text-ink-soft">{t('answersLead')}</p>
+        </div>
+        {report.questions.map((question, index) => (
+          <QuestionPage
+            key={question.questionId}
+            report={report}
+            question={question}
+            number={index + 1}
+            topic={titles.get(question.topic) ?? question.topic}
+            open={isOpen(report, index)}
+          />
+        ))}
+      </section>
+      <div className="no-print border-t border-edge pt-8">
+        <LinkButton href="/start">{t('again')}</LinkButton>
+      </div>
+    </Container>
+  )
+}

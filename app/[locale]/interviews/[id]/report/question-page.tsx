@@ -1,0 +1,100 @@
+import { useTranslations } from 'next-intl'
+import { Badge } from '@/app/ui/badge'
+import { Markdown } from '@/app/ui/markdown'
+import { RunningHead } from '@/app/ui/running-head'
+import { Score } from '@/app/ui/score'
+import type { Report, ReportQuestion } from '@/lib/domain/report/report'
+import { Answer } from './answer'
+import { KeyPoints } from './key-points'
+import { marksOf } from './marks-of'
+import { Misconceptions } from './misconceptions'
+import { Reference } from './reference'
+
+interface Props {
+  readonly report: Pick<Report, 'interviewId' | 'language'>
+  readonly question: ReportQuestion
+  readonly number: number
+  readonly topic: string
+  /** Still under discussion: rubric and reference stay shut. */
+  readonly open: boolean
+}
+
+/** Confidence under which the page says that the marks are to be read with care. */
+const unsure = 0.5
+
+/** What is to be known of the question besides its marks. */
+function Circumstances({ question }: { readonly question: ReportQuestion }) {
+  const t = useTranslations('report')
+  const { skipped, hinted, score, confidence, grader, answers } = question
+  const low = score !== undefined && confidence !== undefined && confidence < unsure
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-3 gap-y-2 text-note text-ink-faint">
+      {answers.length > 0 && <Score value={score} band={question.band} />}
+      {skipped && <Badge>{t('skipped')}</Badge>}
+      {hinted && <Badge>{t('hinted')}</Badge>}
+      {low && <Badge>{t('lowConfidence')}</Badge>}
+      {grader && <span>{grader === 'builtin' ? t('gradedBuiltin') : t('gradedBy', { grader })}</span>}
+    </div>
+  )
+}
+
+function DeepDive({ question, lang }: { readonly question: ReportQuestion; readonly lang: string }) {
+  const t = useTranslations('report')
+  if (!question.deepDive) return null
+  const { expects, score } = question.deepDive
+  return (
+    <section className="keep-together space-y-3">
+      <h4 className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-edge pb-2 text-ui font-semibold">
+        {t('deepDive')}
+        {score !== undefined && <Score value={score} />}
+      </h4>
+      <p className="text-note text-ink-faint">{t('deepDiveNote')}</p>
+      <Markdown text={expects} lang={lang} headings={5} className="measure text-ui" />
+    </section>
+  )
+}
+
+/** One question as a marked page: the candidate's words on the left, the reference beside them or below. */
+export function QuestionPage({ report, question, number, topic, open }: Props) {
+  const t = useTranslations('report')
+  const { language } = report
+  const marks = marksOf(question)
+  return (
+    <article id={`question-${number}`} aria-labelledby={`prompt-${number}`} className="scroll-mt-8 space-y-6">
+      <RunningHead end={t('questionNumber', { number })}>
+        {topic} · {t('difficulty', { level: question.difficulty })}
+      </RunningHead>
+      <div className="space-y-3">
+        <h3 id={`prompt-${number}`} lang={language} className="max-w-3xl font-serif text-title font-medium">
+          {question.prompt}
+        </h3>
+        <Circumstances question={question} />
+      </div>
+      <div className="grid gap-x-14 gap-y-10 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="min-w-0 space-y-8">
+          {question.answers.length === 0 && (
+            <p className="border-y border-rule py-5 text-ui text-ink-soft">
+              {open ? t('notAnsweredYet') : question.skipped ? t('skippedNote') : t('notAnswered')}
+            </p>
+          )}
+          {question.answers.map((answer) => (
+            <Answer
+              key={answer.turnId}
+              report={report}
+              answer={answer}
+              notes={marks.get(answer.turnId) ?? []}
+            />
+          ))}
+          {!open && <Misconceptions question={question} lang={language} />}
+          {!open && <KeyPoints question={question} lang={language} />}
+          {!open && <DeepDive question={question} lang={language} />}
+        </div>
+        {open ? (
+          <p className="text-ui text-ink-faint">{t('openNote')}</p>
+        ) : (
+          <Reference question={question} lang={language} />
+        )}
+      </div>
+    </article>
+  )
+}
