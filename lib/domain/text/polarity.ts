@@ -22,7 +22,7 @@ export interface Negation {
 
 function untilOf(clause: string, negator: string, end: number): number {
   const after = clause.slice(end)
-  const bare = negator === '不' || negator === '未'
+  const bare = /^[不未没]$/.test(negator)
   const ends = [turn.exec(after)?.index, bare ? modifier.exec(after)?.[0].length : undefined]
   return end + Math.min(after.length, ...ends.filter((n) => n !== undefined))
 }
