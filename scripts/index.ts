@@ -1,5 +1,3 @@
-import { rm } from 'node:fs/promises'
-import path from 'node:path'
 import { Command } from 'commander'
 import { loadHandbook } from '@/lib/edges/packs/load-handbook'
 import { openSearch } from '@/lib/edges/retrieval/open-search'
@@ -14,15 +12,14 @@ const { force } = new Command('index')
   .opts<{ force: boolean }>()
 
 await runCommand(async () => {
-  if (force) await rm(path.join(env.dataDir, 'index'), { recursive: true, force: true })
   const progress = progressLine('Building the search index')
   const index = await openSearch({
     handbook: await loadHandbook(),
     dataDir: env.dataDir,
+    force,
     onProgress: progress.update,
   })
   progress.end()
-  console.log(
-    `${index.rebuilt ? 'built' : 'fresh'}: ${index.passages} passages, ${index.seconds.toFixed(1)} seconds`,
-  )
+  const state = index.rebuilt ? `built, as ${index.reason ?? 'there was none'}` : 'fresh'
+  console.log(`${state}: ${index.passages} passages, ${index.seconds.toFixed(1)} seconds`)
 })

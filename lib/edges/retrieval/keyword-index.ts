@@ -1,24 +1,61 @@
 import MiniSearch, { type Options } from 'minisearch'
+import { breather } from './breathe'
 import { keywords } from './features'
-import type { Passage } from './passages'
+import type { WordScores } from './fuse'
+import type { IndexedPassage } from './passages'
+
+/** Beyond so many words a query is prose, and typos in it matter less than the time to look for them. */
+const mostLooseWords = 24
+
+const isLoose = (terms: readonly string[]): boolean => terms.length <= mostLooseWords
+
+/** How fast more of the same word stops counting: the usual value for BM25. */
+const saturation = 1.2
 
 const options: Options = {
-  fields: ['text', 'context'],
+  fields: ['indexed', 'wordings'],
   tokenize: keywords,
   processTerm: (term) => term,
   searchOptions: {
-    boost: { context: 1.5 },
+    // Plain BM25 (MiniSearch's own default adds the lower bound of BM25+, which measured worse here).
+    bm25: { k: saturation, b: 0.75, d: 0 },
+    boost: { wordings: 0.3 },
     // A typo in a long Latin word still finds it; Han words are too short to be near one another by letters.
-    fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
-    prefix: (term) => /^[a-z]{4,}$/.test(term),
+    fuzzy: (term, _, terms) => (isLoose(terms) && /^[a-z]{5,}$/.test(term) ? 0.2 : false),
+    prefix: (term, _, terms) => isLoose(terms) && /^[a-z]{4,}$/.test(term),
+    weights: { fuzzy: 0.2, prefix: 0.3 },
   },
 }
 
-/** BM25 over words of both languages; a document's id is the passage's position. */
-export function buildKeywordIndex(passages: readonly Passage[]): MiniSearch {
+export interface KeywordIndex {
+  /** Scores of all passages that share a word with the query, by the passage's position, the best first. */
+  readonly find: (query: string, idf: (word: string) => number) => WordScores
+}
+
+const keywordIndex = (index: MiniSearch): KeywordIndex => ({
+  find: (query, idf) => ({
+    scores: new Map(index.search(query).map(({ id, score }) => [Number(id), score])),
+    attainable: (saturation + 1) * keywords(query).reduce((sum, word) => sum + idf(word), 0),
+  }),
+})
+
+async function fill(passages: readonly IndexedPassage[]): Promise<MiniSearch> {
   const index = new MiniSearch(options)
-  index.addAll(passages.map(({ text, context }, id) => ({ id, text, context })))
+  const rest = breather()
+  for (const [id, { indexed, wordings }] of passages.entries()) {
+    index.add({ id, indexed, wordings })
+    await rest()
+  }
   return index
 }
 
-export const loadKeywordIndex = (json: string): MiniSearch => MiniSearch.loadJSON(json, options)
+/** BM25 over words of both languages; a document's id is the passage's position. */
+export const buildKeywordIndex = async (passages: readonly IndexedPassage[]): Promise<KeywordIndex> =>
+  keywordIndex(await fill(passages))
+
+/** The same as text, for `loadKeywordIndex`. */
+export const writeKeywordIndex = async (passages: readonly IndexedPassage[]): Promise<string> =>
+  JSON.stringify(await fill(passages))
+
+export const loadKeywordIndex = (json: string): KeywordIndex =>
+  keywordIndex(MiniSearch.loadJSON(json, options))

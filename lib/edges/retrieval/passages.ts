@@ -1,56 +1,85 @@
 import { MarkdownTextSplitter } from '@langchain/textsplitters'
-import type { Language } from '@/lib/domain/handbook/language'
-import { languages } from '@/lib/domain/handbook/language'
+import { languages, type Language } from '@/lib/domain/handbook/language'
 import type { Handbook, Question } from '@/lib/domain/handbook/question'
 
 /** One piece of an answer, small enough to show and to embed. */
 export interface Passage {
   readonly questionId: string
   readonly language: Language
-  /** Markdown. */
+  /** What is shown: Markdown, verbatim from the answer. */
   readonly text: string
-  /** What is indexed besides the text: the question, and for the first passage what a good answer says. */
-  readonly context: string
+}
+
+/** A passage with what it is found by. */
+export interface IndexedPassage extends Passage {
+  /** What is searched: the text with its question, or the question with all that a good answer claims. */
+  readonly indexed: string
+  /** Further wordings of the same, counted for less. */
+  readonly wordings: string
 }
 
 /** Longest passage, characters: about a paragraph; Chinese says in one what English says in two and a half. */
 const longest: Record<Language, number> = { zh: 320, en: 800 }
 
-const splitters = {
-  zh: new MarkdownTextSplitter({ chunkSize: longest.zh, chunkOverlap: 0, keepSeparator: true }),
-  en: new MarkdownTextSplitter({ chunkSize: longest.en, chunkOverlap: 0, keepSeparator: true }),
-}
+const splitter = (language: Language): MarkdownTextSplitter =>
+  new MarkdownTextSplitter({ chunkSize: longest[language], chunkOverlap: 0, keepSeparator: true })
 
-/** Puts pieces together again that a cut left inside a formula or a code block. */
-function mend(pieces: readonly string[]): string[] {
-  const whole: string[] = []
+const odd = (text: string, mark: RegExp): boolean => (text.match(mark)?.length ?? 0) % 2 === 1
+
+/** Whether a cut between two pieces falls inside a code block, a formula or a table. */
+const cutsThrough = (before: string, after: string): boolean =>
+  odd(before, /```/g) ||
+  odd(before.replace(/```[\s\S]*?```|`[^`\n]*`/g, ''), /(?<!\\)\$/g) ||
+  (/(?:^|\n)\|[^\n]*$/.test(before) && after.startsWith('|'))
+
+/** Stretches of the answer between the splitter's cuts, without the cuts that fall inside something whole. */
+function mend(answer: string, pieces: readonly string[]): string[] {
+  const spans: { start: number; end: number }[] = []
+  let from = 0
   for (const piece of pieces) {
-    const last = whole.at(-1) ?? ''
-    const open = (last.match(/\$\$/g)?.length ?? 0) % 2 === 1 || (last.match(/```/g)?.length ?? 0) % 2 === 1
-    if (open) whole[whole.length - 1] = `${last}\n${piece}`
-    else whole.push(piece)
+    const start = answer.indexOf(piece, from)
+    if (start < 0) throw new Error(`The splitter changed an answer: ${JSON.stringify(piece.slice(0, 80))}`)
+    from = start + piece.length
+    const last = spans.at(-1)
+    if (last && cutsThrough(answer.slice(last.start, last.end), piece)) last.end = from
+    else spans.push({ start, end: from })
   }
-  return whole
+  return spans.map(({ start, end }) => answer.slice(start, end))
 }
 
-async function passagesOf(question: Question, language: Language): Promise<Passage[]> {
-  const pieces = mend(await splitters[language].splitText(question.answer[language]))
-  const claims = question.keyPoints.map((point) => point.claim[language]).join('\n')
+/** One answer cut into passages by heading and paragraph; formulas, code and tables stay whole. */
+export async function splitAnswer(answer: string, language: Language): Promise<string[]> {
+  return mend(answer, await splitter(language).splitText(answer))
+}
+
+/** All that the rubric says in one language: a paraphrase is likelier to hit a claim than the answer's own prose. */
+function rubricText({ prompt, keyPoints, misconceptions }: Question, language: Language): string {
+  const claims = keyPoints.map((point) => point.claim[language])
+  const corrections = misconceptions.flatMap((m) => [m.claim[language], m.correction[language]])
+  return [prompt[language], ...claims, ...corrections].join('\n')
+}
+
+async function passagesOf(question: Question, language: Language): Promise<IndexedPassage[]> {
+  const about = { questionId: question.id, language }
   const prompt = question.prompt[language]
-  return pieces.map((text, index) => ({
-    questionId: question.id,
-    language,
+  const texts = await splitAnswer(question.answer[language], language)
+  const split = texts.map((text): IndexedPassage => ({
+    ...about,
     text,
-    context: index === 0 ? `${prompt}\n${claims}` : prompt,
+    indexed: `${prompt}\n${text}`,
+    wordings: '',
   }))
+  if (question.keyPoints.length === 0) return split
+  const wordings = question.keyPoints.flatMap((point) => point.cues.flat()).join('\n')
+  return [{ ...about, text: texts[0] ?? prompt, indexed: rubricText(question, language), wordings }, ...split]
 }
 
 /** Every answer of the handbook in both languages, cut into passages. */
-export async function splitHandbook(handbook: Handbook): Promise<Passage[]> {
-  const all = [...handbook.questions.values()].flatMap((question) =>
-    languages.map((language) => passagesOf(question, language)),
-  )
-  return (await Promise.all(all)).flat()
+export async function splitHandbook(handbook: Handbook): Promise<IndexedPassage[]> {
+  const passages: IndexedPassage[] = []
+  for (const question of handbook.questions.values())
+    for (const language of languages) passages.push(...(await passagesOf(question, language)))
+  return passages
 }
 
 /** Texts that say the same in both languages, side by side: what the built-in embeddings are fitted on. */
