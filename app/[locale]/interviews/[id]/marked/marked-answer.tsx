@@ -1,17 +1,11 @@
 import 'katex/dist/katex.min.css'
+import './marked.css'
 import { Fragment, type ReactNode } from 'react'
 import { Formula } from '@/app/ui/formula'
 import { Mark } from '@/app/ui/mark'
 import { answerAtoms, type Atom } from './answer-atoms'
-import { locateAll, markPieces, type Piece, type Quoted } from './mark-spans'
-
-/** A quote with what the examiner writes beside it. */
-export interface Note extends Quoted {
-  /** The number or letter that stands at the mark and in the list below the answer. */
-  readonly label?: string
-  /** The key point, or the correction of the misconception. */
-  readonly about?: string
-}
+import { locateAll, markPieces, type Piece } from './mark-spans'
+import { gatherNotes, type Note } from './note'
 
 interface Props {
   readonly text: string
@@ -45,12 +39,14 @@ function words(text: string, { start, end }: Piece<Note>, atoms: readonly Atom[]
 /** The mark's last piece says what it is about; the others only carry its line. */
 function underlined(inner: ReactNode, { quoted, ends }: Piece<Note>['marks'][number]): ReactNode {
   if (!ends) return <mark className={`mark mark-${quoted.verdict}`}>{inner}</mark>
+  const { verdict, about, labels } = quoted
   return (
-    <Mark verdict={quoted.verdict} about={quoted.about}>
+    <Mark verdict={verdict} about={about.join('; ') || undefined}>
       {inner}
-      {quoted.label && (
-        <sup aria-hidden className="figures ms-0.5 font-sans text-[0.65em] text-ink-soft">
-          {quoted.label}
+      {labels.length > 0 && (
+        // An inline block takes no underline.
+        <sup aria-hidden className="figures ms-0.5 inline-block font-sans text-[0.65em] text-ink-soft">
+          {labels.join(', ')}
         </sup>
       )}
     </Mark>
@@ -60,7 +56,7 @@ function underlined(inner: ReactNode, { quoted, ends }: Piece<Note>['marks'][num
 /** The candidate's own words, exactly as typed, with the examiner's marks on what was quoted. */
 export function MarkedAnswer({ text, lang, notes }: Props) {
   const atoms = answerAtoms(text)
-  const pieces = markPieces(text.length, locateAll(text, notes), atoms)
+  const pieces = markPieces(text.length, gatherNotes(locateAll(text, notes)), atoms)
   return (
     <div lang={lang} className="prose whitespace-pre-wrap">
       {pieces.map((piece) => (

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Sheet } from '@/app/ui/sheet'
 import type { Report, ReportAnswer } from '@/lib/domain/report/report'
-import { MarkedAnswer, type Note } from '../marked/marked-answer'
+import { MarkedAnswer } from '../marked/marked-answer'
+import type { Note } from '../marked/note'
 import { RegradeButton } from './regrade-button'
 
 interface Props {

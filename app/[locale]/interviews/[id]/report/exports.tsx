@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { buttonStyle } from '@/app/ui/button-style'
 import { LinkButton } from '@/app/ui/link-button'
+import { exportStyle } from './export-style'
 import { PrintButton } from './print-button'
 
 interface Props {
@@ -23,19 +23,22 @@ export function Exports({ id, active }: Props) {
       <h2 id="exports" className="border-b border-edge pb-2 text-ui font-semibold">
         {t('exports')}
       </h2>
-      <div className="flex flex-wrap gap-2">
-        <PrintButton>{t('print')}</PrintButton>
+      <ul className="-mt-4">
+        <li className="border-b border-rule">
+          <PrintButton>{t('print')}</PrintButton>
+        </li>
         {(['md', 'json'] as const).map((format) => (
-          <a
-            key={format}
-            href={`/api/interviews/${id}/report?format=${format}`}
-            download={`${name}.${format}`}
-            className={buttonStyle('secondary')}
-          >
-            {t(format)}
-          </a>
+          <li key={format} className="border-b border-rule">
+            <a
+              href={`/api/interviews/${id}/report?format=${format}`}
+              download={`${name}.${format}`}
+              className={exportStyle}
+            >
+              {t(format)}
+            </a>
+          </li>
         ))}
-      </div>
+      </ul>
     </section>
   )
 }

@@ -46,9 +46,11 @@ const question: ReportQuestion = {
 describe('what is marked in the answers', () => {
   it('numbers key points, letters misconceptions, and puts each where it was said', () => {
     expect(Object.fromEntries(marksOf(question))).toEqual({
-      t1: [{ id: 'p2', verdict: 'covered', quote: 'scores', label: '2', about: 'claim p2' }],
-      t2: [{ id: 'm1', verdict: 'contradicted', quote: 'Sum to  one', label: 'A', about: 'softmax does' }],
-      t3: [{ id: 'd1', verdict: 'covered', quote: 'far' }],
+      t1: [{ id: 'p2', verdict: 'covered', quote: 'scores', labels: ['2'], about: ['claim p2'] }],
+      t2: [
+        { id: 'm1', verdict: 'contradicted', quote: 'Sum to  one', labels: ['A'], about: ['softmax does'] },
+      ],
+      t3: [{ id: 'd1', verdict: 'covered', quote: 'far', labels: [], about: [] }],
     })
   })
 })

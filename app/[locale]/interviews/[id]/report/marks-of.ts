@@ -1,6 +1,6 @@
 import { locateQuote } from '@/lib/domain/text/quote'
 import type { ReportQuestion } from '@/lib/domain/report/report'
-import type { Note } from '../marked/marked-answer'
+import type { Note } from '../marked/note'
 
 /** Misconceptions are lettered, so that they are told from the numbers of key points. */
 export const letterOf = (index: number): string => String.fromCharCode(65 + index)
@@ -15,8 +15,8 @@ export function marksOf({ answers, keyPoints, misconceptions }: ReportQuestion):
         if (verdict === 'missing' || quote === undefined) return []
         const index = pointAt.get(id)
         // A deep dive is graded by what it expects, which is not among the key points.
-        if (index === undefined || kind === 'dive') return [{ id, verdict, quote }]
-        return [{ id, verdict, quote, label: String(index + 1), about: keyPoints[index]?.claim }]
+        if (index === undefined || kind === 'dive') return [{ id, verdict, quote, labels: [], about: [] }]
+        return [{ id, verdict, quote, labels: [String(index + 1)], about: [keyPoints[index]?.claim ?? ''] }]
       }),
     ]),
   )
@@ -25,7 +25,7 @@ export function marksOf({ answers, keyPoints, misconceptions }: ReportQuestion):
     if (said)
       notes
         .get(said.turnId)
-        ?.push({ id, verdict: 'contradicted', quote, label: letterOf(index), about: correction })
+        ?.push({ id, verdict: 'contradicted', quote, labels: [letterOf(index)], about: [correction] })
   })
   return notes
 }

@@ -1,8 +1,12 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Button } from '@/app/ui/button'
+import { exportStyle } from './export-style'
 
 export function PrintButton({ children }: { readonly children: ReactNode }) {
-  return <Button onClick={() => window.print()}>{children}</Button>
+  return (
+    <button type="button" onClick={() => window.print()} className={exportStyle}>
+      {children}
+    </button>
+  )
 }

@@ -3,6 +3,9 @@ import { Badge } from '@/app/ui/badge'
 import { Markdown } from '@/app/ui/markdown'
 import type { Report } from '@/lib/domain/report/report'
 
+/** Points named for one question; the rest stand at the question itself. */
+const mostPoints = 4
+
 /** What to study, the most valuable first, each with the points that were open. */
 export function StudyNext({ report }: { readonly report: Report }) {
   const t = useTranslations('report')
@@ -37,12 +40,17 @@ export function StudyNext({ report }: { readonly report: Report }) {
                 </p>
               </div>
               <ul className="measure space-y-2 text-ui text-ink-soft">
-                {points.map((point) => (
+                {points.slice(0, mostPoints).map((point) => (
                   <li key={point} className="grid grid-cols-[0.75rem_minmax(0,1fr)] gap-x-2">
                     <span aria-hidden>–</span>
                     <Markdown text={point} lang={language} />
                   </li>
                 ))}
+                {points.length > mostPoints && (
+                  <li className="ps-5 text-ink-faint">
+                    {t('morePoints', { count: points.length - mostPoints })}
+                  </li>
+                )}
               </ul>
             </div>
           </li>
