@@ -1,4 +1,5 @@
 import type { KeyPoint } from '../handbook/question'
+import { normalise } from '../text/formula'
 import { oppositions, polesOf, type Poles } from '../text/poles'
 import type { Span } from '../text/quote'
 import type { Claim } from './claims'
@@ -104,7 +105,7 @@ const undenied = (claims: readonly Claim[], { readings }: CueEvidence): Claim[] 
 
 /** Ends of dimensions that a key point claims in both languages alike; where it names both ends it claims neither. */
 function claimedPoles(point: KeyPoint): Poles {
-  const [first, second] = [polesOf(point.claim.zh), polesOf(point.claim.en)]
+  const [first, second] = [polesOf(normalise(point.claim.zh)), polesOf(normalise(point.claim.en))]
   return first.map((pole, d) => {
     const other = second[d] ?? 'none'
     if (pole === 'none') return other

@@ -8,6 +8,8 @@ import { evidenceFor, readAnswer, type Evidence, type Lexicon } from './evidence
 import { gateOf, withoutInstructions } from './gates'
 import type { AssertedMisconception, GateKind, GradingInput } from './grade'
 import { matterOf } from './matter'
+import { isOffTopic } from './off-topic'
+import { attribution } from './subjects'
 import { terms } from './terms'
 
 /** Everything that an answer gives, before anything is decided on it. */
@@ -50,7 +52,9 @@ function against(evidence: Evidence, { span }: Asserted): Evidence {
 export function gateFor({ question, answer, asked }: GradingInput): GateKind | undefined {
   // A reference without a rubric may well be a list or a name, and so may its right answer.
   const brief = asked.kind !== 'question' || question.keyPoints.every(({ cues }) => cues.length === 0)
-  return gateOf(answer, question.prompt, brief)
+  const gate = gateOf(answer, question.prompt, brief)
+  if (gate || brief) return gate
+  return isOffTopic(answer, question) ? 'off-topic' : undefined
 }
 
 /** Reads an answer for every key point and misconception of its question. */
@@ -64,9 +68,11 @@ export function readEvidence(input: GradingInput, lexicon: Lexicon): AnswerEvide
   const matters = new Map(
     wrong.map((one) => [matterOf(one.misconception, question.keyPoints, questionTerms, lexicon.idf), one]),
   )
+  const claimsFor = attribution(question.prompt, question.keyPoints, claims)
   const points = question.keyPoints.map((point) => {
+    const own = claimsFor(point)
     const context = { questionTerms, given: point.id === asked.targetId ? given : nothingGiven }
-    const evidence = evidenceFor(point, read, lexicon, context)
+    const evidence = evidenceFor(point, own === claims ? read : readAnswer(own, lexicon), lexicon, context)
     const opposed = matters.get(point)
     return { keyPointId: point.id, evidence: opposed ? against(evidence, opposed) : evidence }
   })

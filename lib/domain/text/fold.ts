@@ -23,7 +23,8 @@ export function fold(original: string): Folded {
     const start = offset
     offset += character.length
     if (invisible.test(character)) continue
-    const folded = /\s/.test(character) ? ' ' : character.normalize('NFKC').toLowerCase()
+    // Spacing accents fold to a space and a combining mark, and the space is none that was typed.
+    const folded = /\s/.test(character) ? ' ' : character.normalize('NFKC').toLowerCase().trim()
     if (folded === ' ' && (text === '' || text.endsWith(' '))) continue
     text += folded
     for (let unit = 0; unit < folded.length; unit++) {

@@ -1,13 +1,13 @@
 /** Words that announce what others hold, or what is wrong. */
 const opening = new RegExp(
   [
-    String.raw`\b(?:people|many|some|others|candidates|beginners|one|you|they) (?:\w+ )?(?:might |may |could |would )?(?:think|thinks|believe|believes|assume|assumes|say|says|claim|claims|imagine)\b(?! of\b)`,
+    String.raw`\b(?:people|many|some|candidates|beginners|you might|you may|one might) (?:\w+ )?(?:think|believe|assume|say|claim|imagine)s?\b(?! of\b)`,
     String.raw`\b(?:misconception|misunderstanding|myth|fallacy)\b`,
     String.raw`\b(?:common|classic|frequent|typical|usual|easy) (?:mistake|error|trap)\b`,
-    String.raw`\b(?:it is|it's|it would be|it's just) (?:\w+ )?(?:wrong|false|incorrect|a mistake|untrue|not true|not the case|not correct)\b`,
+    String.raw`\b(?:it is|it's|it would be|it's just) (?:\w+ )?(?:wrong|false|incorrect|a mistake|untrue|not true|not correct) (?:to|that)\b`,
     String.raw`\b(?:mistakenly|wrongly|incorrectly|falsely) (?:think|believe|assume|say|claim|thought|believed)`,
     '(?:有的?人|很多人|不少人|许多人|有些人|人们|大家|初学者|网上|有一种说法)[^，,。]{0,6}(?:认为|以为|觉得|说)',
-    '误以为|误认为|错误地(?:认为|以为)|(?:常见|典型|容易犯)的?(?:误解|误区|错误)|误解|误区|(?:不要|别|不能|并不是)(?:以为|认为|说)',
+    '误以为|误认为|错误地(?:认为|以为)|(?:常见|典型|容易犯)的?(?:误解|误区|错误)|误解|误区|(?:不要|别)(?:以为|认为)|并不是说',
   ].join('|'),
 )
 
@@ -17,10 +17,10 @@ const turning =
 
 /** Words that take back what was just said. */
 const closing =
-  /\b(?:that|this|which) (?:is|would be|was) (?:\w+ )?(?:wrong|false|incorrect|untrue|not true|not correct|not the case|a (?:\w+ )?(?:mistake|misconception|myth|misunderstanding))\b|\b(?:that|this)'s (?:\w+ )?(?:wrong|false|incorrect|not true|a (?:\w+ )?(?:mistake|misconception|myth))\b|(?:这|那|此)(?:种|个|是|样)?[^，,。]{0,6}(?:错误?的|错了|不对|不正确|不成立|误解|误区)|是(?:错误?的|不对的|不正确的)/
+  /\b(?<!\b(?:if|when|unless) )(?:that|this|which) (?:is|would be|was) (?:\w+ )?(?:wrong|false|incorrect|untrue|not true|not correct|not the case|a (?:\w+ )?(?:mistake|misconception|myth|misunderstanding))\b|\b(?:that|this)'s (?:\w+ )?(?:wrong|false|incorrect|not true|a (?:\w+ )?(?:mistake|misconception|myth))\b|(?:这|那|此)(?:种|个|是|样)?[^，,。]{0,6}(?:错误?的|错了|不对|不正确|不成立|误解|误区)|是(?:错误?的|不对的|不正确的)/
 
 /** Words that reject their own clause alone. */
-const aside = /\bcontrary to\b|与[^，,。]{1,10}(?:相反|不同的是)/
+const aside = /(?<!on the )\bcontrary to\b|与[^，,。]{1,10}(?:相反|不同的是)/
 
 /** What a `closing` at the very start of a sentence speaks of is the sentence before. */
 const backwards = /^(?:but |well |no )?(?:that|this|which)\b|^(?:但)?(?:这|那|此)/
