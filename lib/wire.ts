@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from './conduct/ports'
 import { createBuiltinGrader } from './domain/grading/builtin-grader'
@@ -9,10 +10,17 @@ import { openSearch } from './edges/retrieval/open-search'
 import { openStore } from './edges/store/open-store'
 import { env } from './env'
 
-export type Wired = Ports & { readonly guests: Guests; readonly close: () => void }
+export type Wired = Ports & {
+  readonly guests: Guests
+  /** Whether the database still answers. */
+  readonly ready: () => Promise<boolean>
+  readonly close: () => void
+}
 
 /** Opens every edge and joins them into the ports: the only place that knows them all. */
 async function connect(): Promise<Wired> {
+  // Answers are private: other users of the machine have no business in there.
+  await mkdir(env.dataDir, { recursive: true, mode: 0o700 })
   const handbook = await loadHandbook()
   const [store, index, guests] = await Promise.all([
     openStore(path.join(env.dataDir, 'viva.db')),
@@ -30,6 +38,7 @@ async function connect(): Promise<Wired> {
     now: () => new Date(),
     newId: randomUUID,
     newSeed: () => randomInt(2 ** 31),
+    ready: () => store.ready(),
     close: () => store.close(),
   }
 }

@@ -36,7 +36,12 @@ function request(method: string, path: string, { body, cookie, headers }: Sent =
 const at = <T extends object>(params: T) => ({ params: Promise.resolve(params) })
 
 beforeEach(() => {
-  const wired: Wired = { ...fakePorts({ newId: randomUUID }), guests: fakeGuests(), close: () => {} }
+  const wired: Wired = {
+    ...fakePorts({ newId: randomUUID }),
+    guests: fakeGuests(),
+    ready: () => Promise.resolve(true),
+    close: () => {},
+  }
   Object.assign(globalThis, { vivaPorts: Promise.resolve(wired) })
 })
 

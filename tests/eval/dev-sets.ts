@@ -120,13 +120,13 @@ export async function readRetrievalSet(
 /** Opens an index over the items of the dev set, in a folder that is gone afterwards. */
 export async function withRetrievalSet<T>(
   dir: string,
-  use: (search: Search, queries: RetrievalQuery[]) => Promise<T>,
+  run: (search: Search, queries: RetrievalQuery[]) => Promise<T>,
 ): Promise<T> {
   const { handbook, queries } = await readRetrievalSet(dir)
   const dataDir = await mkdtemp(path.join(tmpdir(), 'viva-eval-'))
   try {
     const { search } = await openSearch({ handbook, dataDir })
-    return await use(search, queries)
+    return await run(search, queries)
   } finally {
     await rm(dataDir, { recursive: true, force: true })
   }

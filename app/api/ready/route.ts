@@ -9,6 +9,8 @@ export async function GET(): Promise<Response> {
   try {
     const ports = await wire()
     const { questions } = await ports.handbook()
+    if (!(await ports.ready()))
+      return problem('not-ready', 'The database does not answer; see the server log.')
     return Response.json(
       { status: 'ready', questions: questions.size },
       { headers: { 'cache-control': 'no-store' } },

@@ -33,8 +33,9 @@ function sayAbout(
   const { language, manner } = state.settings
   const words = phrases[language]
   const index = movesOf(state).findIndex((entry) => entry.move.moveId === move.moveId)
+  // Variants go round from a place that chance chose, so that none comes twice in a row.
   const pick = (variants: readonly string[]): string =>
-    variants[Math.floor(chance(state.seed, 1000 + index) * variants.length)] ?? ''
+    variants[(Math.floor(chance(state.seed, 1000) * variants.length) + index) % variants.length] ?? ''
   const probeOf = (keyPointId: string | undefined): string | undefined => {
     const point = question.keyPoints.find(({ id }) => id === keyPointId)
     return point && guarded(point.probe[language], point, words.openProbe)

@@ -7,6 +7,12 @@ import { Textarea } from '@/app/ui/textarea'
 import { countWords, longestAnswer } from './count-words'
 import { isSendKey } from './send-key'
 
+const requests = [
+  ['hint-request', 'hint'],
+  ['clarification-request', 'clarify'],
+  ['skip', 'skip'],
+] as const
+
 interface Props {
   readonly text: string
   readonly onText: (text: string) => void
@@ -14,15 +20,13 @@ interface Props {
   readonly lang: string
   readonly time: string
   readonly onAnswer: () => void
-  readonly onHint: () => void
-  readonly onClarify: () => void
-  readonly onSkip: () => void
+  readonly onRequest: (kind: (typeof requests)[number][0]) => void
   readonly onEnd: () => void
 }
 
 /** The answer sheet at the foot of the page, always at hand. */
 export function Composer(props: Props) {
-  const { text, onText, busy, lang, time, onAnswer, onHint, onClarify, onSkip, onEnd } = props
+  const { text, onText, busy, lang, time, onAnswer, onRequest, onEnd } = props
   const t = useTranslations('interview')
   // Safari ends the composition before it reports the Enter that ended it.
   const composedAt = useRef(-Infinity)
@@ -63,15 +67,11 @@ export function Composer(props: Props) {
           {tooLong ? t('tooLong', { length, most: longestAnswer }) : t('count', { count: countWords(text) })}
           {time && ` · ${time}`}
         </p>
-        <TextButton disabled={busy} onClick={onHint}>
-          {t('hint')}
-        </TextButton>
-        <TextButton disabled={busy} onClick={onClarify}>
-          {t('clarify')}
-        </TextButton>
-        <TextButton disabled={busy} onClick={onSkip}>
-          {t('skip')}
-        </TextButton>
+        {requests.map(([kind, label]) => (
+          <TextButton key={kind} disabled={busy} onClick={() => onRequest(kind)}>
+            {t(label)}
+          </TextButton>
+        ))}
         <TextButton onClick={onEnd}>{t('end')}</TextButton>
         <Button
           variant={empty ? 'secondary' : 'primary'}

@@ -4,15 +4,11 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { InterviewView, Message } from '@/lib/domain/interview/view'
 import { ConfirmDialog } from '@/app/ui/confirm-dialog'
-import { ErrorNote } from '@/app/ui/error-note'
 import { LinkButton } from '@/app/ui/link-button'
-import { MarkdownLazy } from '@/app/ui/markdown-lazy'
-import { StatusLine } from '@/app/ui/status-line'
-import { TextButton } from '@/app/ui/text-button'
 import { Composer } from './composer'
-import { Feedback } from './feedback'
-import { MessageView } from './message-view'
+import { LiveExchange, ReadAloud } from './live-exchange'
 import { Shortcuts } from './shortcuts'
+import { TurnStatus } from './turn-status'
 import { useDraft } from './use-draft'
 import { useMinutes } from './use-clock'
 import { useTurn } from './use-turn'
@@ -24,9 +20,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-const phases = ['saved', 'grading', 'thinking'] as const
-
-/** Brings a new question into view once its words are there. */
+/** Brings what is new into view. */
 function useFollow(messages: readonly Message[]): void {
   const newest = messages.at(-1)?.id
   useEffect(() => {
@@ -38,12 +32,29 @@ function useFollow(messages: readonly Message[]): void {
   }, [newest])
 }
 
+function EndDialog(props: { open: boolean; onOpenChange: (open: boolean) => void; onEnd: () => void }) {
+  const t = useTranslations('interview')
+  return (
+    <ConfirmDialog
+      open={props.open}
+      onOpenChange={props.onOpenChange}
+      title={t('endTitle')}
+      description={t('endText')}
+      confirm={t('endConfirm')}
+      cancel={t('endCancel')}
+      onConfirm={() => {
+        props.onOpenChange(false)
+        props.onEnd()
+      }}
+    />
+  )
+}
+
 /** The part of the page that lives in the browser: what is said from now on, and the answer sheet. */
 export function InterviewRoom({ view, topicTitles, children }: Props) {
   const t = useTranslations('interview')
   const draft = useDraft(view.id)
   const [ending, setEnding] = useState(false)
-  const [helping, setHelping] = useState(false)
   const { messages, live, refusal, busy, send, retry } = useTurn(view, draft.forget)
   const minutes = useMinutes()
   useFollow(messages)
@@ -56,84 +67,35 @@ export function InterviewRoom({ view, topicTitles, children }: Props) {
     const failed = await send('answer', written)
     if (failed && failed !== 'broken' && failed !== 'unreachable') draft.setText(written)
   }
-  const spoken = messages.filter((m) => m.role === 'interviewer').at(-1)
-  const { language } = view
   return (
     <>
       {children}
       <div className="space-y-8" aria-busy={busy}>
-        {messages.map((message) => (
-          <div key={message.id} className="space-y-8">
-            <MessageView
-              message={message}
-              topicTitle={topicTitles[message.topic ?? '']}
-              planned={progress.planned}
-              language={language}
-            >
-              <MarkdownLazy
-                text={message.text || (message.kind === 'answer' ? t('emptyAnswer') : '')}
-                lang={language}
-              />
-            </MessageView>
-            {message.feedback && <Feedback grade={message.feedback} />}
-          </div>
-        ))}
-        <StatusLine
-          done={live.turn.phase ? phases.indexOf(live.turn.phase) : 0}
-          steps={busy ? phases.length : 0}
-        >
-          {busy && t(`phases.${live.turn.phase ?? 'sending'}`)}
-        </StatusLine>
-        {refusal && (
-          <ErrorNote
-            title={t(`refusals.${refusal}.title`)}
-            action={
-              (refusal === 'unreachable' || refusal === 'broken') && (
-                <TextButton onClick={() => void retry()}>{t('retry')}</TextButton>
-              )
-            }
-          >
-            {t(`refusals.${refusal}.text`)}
-          </ErrorNote>
-        )}
+        <LiveExchange {...{ messages, topicTitles }} language={view.language} planned={progress.planned} />
+        <TurnStatus busy={busy} phase={live.turn.phase} refusal={refusal} onRetry={() => void retry()} />
       </div>
       <div id="exchange-end" className="scroll-mb-64" />
-      <p aria-live="polite" className="sr-only">
-        {spoken?.complete ? spoken.text : ''}
-      </p>
+      <ReadAloud messages={messages} />
       {status === 'closed' ? (
-        <div className="border-t border-rule pt-6">
+        <p className="border-t border-rule pt-6">
           <LinkButton variant="primary" href={`/interviews/${view.id}/report`}>
             {t('readReport')}
           </LinkButton>
-        </div>
+        </p>
       ) : (
         <Composer
           text={draft.text}
           onText={draft.setText}
           busy={busy}
-          lang={language}
+          lang={view.language}
           time={left === undefined ? '' : t('minutesLeft', { count: left })}
           onAnswer={() => void answer()}
-          onHint={() => void send('hint-request')}
-          onClarify={() => void send('clarification-request')}
-          onSkip={() => void send('skip')}
+          onRequest={(kind) => void send(kind)}
           onEnd={() => setEnding(true)}
         />
       )}
-      <ConfirmDialog
-        open={ending}
-        onOpenChange={setEnding}
-        title={t('endTitle')}
-        description={t('endText')}
-        confirm={t('endConfirm')}
-        cancel={t('endCancel')}
-        onConfirm={() => {
-          setEnding(false)
-          void send('end')
-        }}
-      />
-      <Shortcuts open={helping} onOpenChange={setHelping} />
+      <EndDialog open={ending} onOpenChange={setEnding} onEnd={() => void send('end')} />
+      <Shortcuts />
     </>
   )
 }

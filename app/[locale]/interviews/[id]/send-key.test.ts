@@ -10,6 +10,7 @@ const enter = {
   isComposing: false,
   keyCode: 13,
   timeStamp: 1000,
+  repeat: false,
 }
 
 describe('isSendKey', () => {
@@ -19,6 +20,8 @@ describe('isSendKey', () => {
     ['another key', { key: 'a' }, false],
     ['Enter while composing', { isComposing: true }, false],
     ['Enter as key 229', { keyCode: 229 }, false],
+    ['Enter that is held down', { repeat: true }, false],
+    ['Enter with Alt', { altKey: true }, false],
   ])('%s', (_, change, sends) => {
     expect(isSendKey({ ...enter, ...change }, -Infinity)).toBe(sends)
   })

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'
 
@@ -9,33 +9,28 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
-/** The sheet of keys, opened with `?`, and `/` which leads to the answer box. */
-export function Shortcuts({
-  open,
-  onOpenChange,
-}: {
-  readonly open: boolean
-  readonly onOpenChange: (open: boolean) => void
-}) {
+/** The sheet of keys, opened with `?`; and `/`, which leads to the answer box. */
+export function Shortcuts() {
   const t = useTranslations('interview')
+  const [open, setOpen] = useState(false)
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (isTyping(event.target) || event.metaKey || event.ctrlKey || event.altKey) return
-      if (event.key === '?') onOpenChange(true)
+      if (event.key === '?') setOpen(true)
       if (event.key !== '/') return
       event.preventDefault()
       document.getElementById('answer')?.focus()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [onOpenChange])
+  }, [])
   return (
     <Dialog
       open={open}
-      onOpenChange={onOpenChange}
+      onOpenChange={setOpen}
       title={t('shortcuts')}
       description={t('shortcutsHint')}
-      actions={<Button onClick={() => onOpenChange(false)}>{t('close')}</Button>}
+      actions={<Button onClick={() => setOpen(false)}>{t('close')}</Button>}
     >
       <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2 font-sans text-ui">
         {keys.map((key) => (
