@@ -1,37 +1,44 @@
 import { useTranslations } from 'next-intl'
+import { MarginNote } from '@/app/ui/margin-note'
+import { Markdown } from '@/app/ui/markdown'
+import { Score } from '@/app/ui/score'
 import type { Grade } from '@/lib/domain/grading/grade'
 import { bandOf } from '@/lib/domain/grading/band'
-import { Score } from '@/app/ui/score'
-import { Verdict } from '@/app/ui/verdict'
+import type { FeedbackNotes, Remark } from './feedback-notes'
 
-const order = ['contradicted', 'covered', 'partial'] as const
+interface Props {
+  readonly grade: Pick<Grade, 'score' | 'gate'>
+  readonly notes: FeedbackNotes
+  readonly lang: string
+}
 
-/** What an answer came to, in practice mode: its score and the words that earned or cost it. */
-export function Feedback({ grade }: { readonly grade: Grade }) {
+function RemarkNote({ remark, lang }: { readonly remark: Remark; readonly lang: string }) {
   const t = useTranslations('interview')
-  const missing = grade.verdicts.filter((v) => v.verdict === 'missing').length
-  const proven = order.flatMap((kind) => grade.verdicts.filter((v) => v.verdict === kind && v.quote))
+  const { verdict, label, text } = remark
   return (
-    <div className="space-y-3 border-s-2 border-rule ps-4 sm:ps-6">
-      <p className="flex items-baseline gap-3 font-sans text-note text-ink-faint">
-        {t('feedback')} <Score value={grade.score} band={bandOf(grade.score)} />
-      </p>
-      <ul className="space-y-2 font-sans text-ui">
-        {proven.map((v) => (
-          <li key={v.keyPointId} className="grid gap-x-4 sm:grid-cols-[8rem_1fr]">
-            <Verdict verdict={v.verdict} />
-            <q className="font-serif text-ink-soft">{v.quote}</q>
-          </li>
-        ))}
-        {grade.misconceptions.map((m) => (
-          <li key={m.misconceptionId} className="grid gap-x-4 sm:grid-cols-[8rem_1fr]">
-            <Verdict verdict="contradicted" />
-            <q className="font-serif text-ink-soft">{m.quote}</q>
-          </li>
-        ))}
-      </ul>
-      {missing > 0 && (
-        <p className="font-sans text-ui text-ink-soft">{t('missingPoints', { count: missing })}</p>
+    <MarginNote verdict={verdict}>
+      {label && <span className="figures text-ink-faint">{label} </span>}
+      {text === undefined ? (
+        t('halfThere')
+      ) : (
+        <Markdown text={text} lang={lang} className="inline [&>p]:inline" />
+      )}
+    </MarginNote>
+  )
+}
+
+/** Practice mode: what the examiner writes in the margin of an answer as soon as it is given. */
+export function Feedback({ grade, notes, lang }: Props) {
+  const t = useTranslations('interview')
+  return (
+    <div className="space-y-4">
+      <Score value={grade.score} band={bandOf(grade.score)} />
+      {grade.gate && <p className="text-note text-ink-soft">{t(`gates.${grade.gate}`)}</p>}
+      {notes.remarks.map((remark) => (
+        <RemarkNote key={`${remark.verdict} ${remark.id}`} remark={remark} lang={lang} />
+      ))}
+      {!grade.gate && notes.open > 0 && (
+        <MarginNote verdict="missing">{t('openPoints', { count: notes.open })}</MarginNote>
       )}
     </div>
   )

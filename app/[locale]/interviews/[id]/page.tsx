@@ -1,43 +1,68 @@
+import './interview.css'
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { Words } from '@/app/i18n/words'
 import { Container } from '@/app/ui/container'
-import { visitor } from '@/app/visitor'
-import { openInterview } from '@/lib/conduct/open-interview'
-import { viewInterview } from '@/lib/domain/interview/view-interview'
-import { wire } from '@/lib/wire'
-import { Exchange } from './exchange'
-import { InterviewRoom } from './interview-room'
+import { SectionView } from './section-view'
+import { loadInterview, topicTitles } from './load-interview'
+import { Room } from './room'
+import { sectionsOf } from './sections'
+import { topicNames } from '../../topic-names'
 
 interface Props {
   readonly params: Promise<{ id: string }>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('interview')
-  return { title: t('title'), description: t('description'), robots: { index: false } }
+type Loaded = NonNullable<Awaited<ReturnType<typeof loadInterview>>>
+
+async function titleOf({ view, handbook }: Loaded): Promise<string> {
+  const [t, common, format] = [
+    await getTranslations('interview'),
+    await getTranslations('common'),
+    await getFormatter(),
+  ]
+  const { shown, more } = topicNames(handbook, view.topics, await getLocale())
+  const names = format.list(shown, { style: more > 0 ? 'narrow' : 'long' })
+  const topics = more > 0 ? common('topicsMore', { names, count: more }) : names
+  return t(view.mode, { topics })
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const loaded = await loadInterview((await params).id)
+  return loaded ? { title: await titleOf(loaded), robots: { index: false } } : {}
 }
 
 export default async function Page({ params }: Props) {
-  const { id } = await params
-  const ports = await wire()
-  const state = await openInterview(ports, { id, owner: await visitor() })
-  if (!state) notFound()
-  const view = viewInterview(id, state, ports.now())
-  const { topics } = await ports.handbook()
-  const locale = await getLocale()
-  const topicTitles = Object.fromEntries(
-    view.topics.map((topic) => [topic, topics.get(topic)?.title[locale] ?? topic]),
-  )
-  const t = await getTranslations('interview')
+  const loaded = await loadInterview((await params).id)
+  if (!loaded) notFound()
+  const { view, asked, handbook, endsAt } = loaded
+  const titles = topicTitles(handbook, await getLocale())
+  const { id, language, status, current, progress, pendingTurn, mode } = view
+  const drawn = sectionsOf(view.messages).map((section, index, all) => (
+    <SectionView
+      key={section.question.id}
+      section={section}
+      view={view}
+      title={titles[section.question.topic ?? ''] ?? ''}
+      rubric={asked[index]}
+      over={status === 'closed' || index < all.length - 1}
+    />
+  ))
   return (
-    <Container width="text" className="space-y-8">
-      <h1 className="sr-only">{t('title')}</h1>
-      <Words of={['interview', 'kinds', 'verdicts', 'bands', 'common']}>
-        <InterviewRoom view={view} topicTitles={topicTitles}>
-          <Exchange view={view} topicTitles={topicTitles} />
-        </InterviewRoom>
+    <Container width="text" className="interview">
+      <h1 className="sr-only">{await titleOf(loaded)}</h1>
+      <Words of={['interview', 'kinds', 'common', 'verdicts']}>
+        <Room
+          interview={{ id, language, status, current, progress, pendingTurn, mode }}
+          seen={view.messages.map((message) => message.id)}
+          askedAt={view.messages.findLast(({ kind }) => kind === 'question')?.at}
+          endsAt={endsAt}
+          titles={titles}
+          past={drawn.slice(0, -1)}
+        >
+          {drawn.at(-1)}
+        </Room>
       </Words>
     </Container>
   )

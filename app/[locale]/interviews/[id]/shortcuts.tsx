@@ -1,16 +1,17 @@
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'
 
-const keys = ['send', 'break', 'focus', 'sheet'] as const
+const keys = { send: 'Enter', break: 'Shift + Enter', leave: 'Esc', focus: '/', sheet: '?' } as const
+const meanings = ['send', 'break', 'leave', 'focus', 'sheet'] as const
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
-/** The sheet of keys, opened with `?`; and `/`, which leads to the answer box. */
-export function Shortcuts() {
+/** The sheet of keys, opened with `?`; `/` leads to the answer box. Neither is heard while something is typed. */
+export function Shortcuts({ box }: { readonly box: RefObject<HTMLTextAreaElement | null> }) {
   const t = useTranslations('interview')
   const [open, setOpen] = useState(false)
   useEffect(() => {
@@ -19,11 +20,11 @@ export function Shortcuts() {
       if (event.key === '?') setOpen(true)
       if (event.key !== '/') return
       event.preventDefault()
-      document.getElementById('answer')?.focus()
+      box.current?.focus()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [])
+  }, [box])
   return (
     <Dialog
       open={open}
@@ -32,13 +33,11 @@ export function Shortcuts() {
       description={t('shortcutsHint')}
       actions={<Button onClick={() => setOpen(false)}>{t('close')}</Button>}
     >
-      <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2 font-sans text-ui">
-        {keys.map((key) => (
+      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-5 gap-y-3 font-sans text-ui">
+        {meanings.map((key) => (
           <div key={key} className="contents">
             <dt>
-              <kbd className="rounded-sm border border-edge px-1.5 font-mono text-note">
-                {t(`keys.${key}`)}
-              </kbd>
+              <kbd className="rounded-sm border border-edge px-1.5 font-mono text-note">{keys[key]}</kbd>
             </dt>
             <dd className="text-ink-soft">{t(`keyHints.${key}`)}</dd>
           </div>
