@@ -67,9 +67,8 @@ function denial(
     for (const [i, clause] of held.entries()) {
       const own = readings.get(clause)
       if (!own?.includes('denied')) continue
-      const before = held[i - 1]
-      const subject = before && before.text.length <= longestFragment ? readings.get(before) : undefined
-      const said = merge(subject ? [own, subject] : [own], size)
+      const fragments = held.slice(Math.max(0, i - 2), i).filter(({ text }) => text.length <= longestFragment)
+      const said = merge([own, ...fragments.map((fragment) => readings.get(fragment) ?? [])], size)
       if (said.includes('denied') && said.every((polarity, idea) => polarity ?? given.has(idea)))
         return [claim, clause]
     }

@@ -11,7 +11,7 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\
 /** A Latin word with its plain inflections; short words and symbols must stand as they are. */
 function wordPattern(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return /^[a-z]{2,3}$/.test(word) ? `${word}s?` : escape(word)
-  const stem = word.replace(/(?:ing|ied|ies|ed|es|ly|s|d|e|y)$/, '')
+  const stem = word.replace(/(?:ing|ied|ies|ed|es|ly|(?<!s)s|d|e|y)$/, '')
   const base = stem.length >= 3 ? stem : word
   return `${escape(base)}(?:[a-z]?(?:ing|ed|er)s?|e|es|ed|s|d|ly|y|ies|ied)?`
 }

@@ -17,7 +17,7 @@ const instruction = new RegExp(
 )
 
 const noIdea =
-  /^(?:(?:sorry|well|hmm+|um+|uh+|honestly)[, ]*)*(?:i (?:really )?(?:don't|do not|dont) (?:really )?(?:know|remember|recall|understand)|no idea|not sure|i have no (?:idea|clue)|idk|pass|skip|n\/a|none|nothing)\b|^(?:抱歉|对不起|嗯+|呃+|额)?[，,。 ]*(?:我)?(?:真的|完全|也)?(?:不(?:太)?(?:知道|会|清楚|了解|懂|记得)|没(?:有)?(?:思路|想法|学过|听说过)|忘了|忘记了|跳过|略|无)/
+  /^(?:(?:sorry|well|hmm+|um+|uh+|honestly)[, ]*)*(?:i (?:really )?(?:don't|do not|dont) (?:really )?(?:know|remember|recall|understand)|no idea|(?:i'm |i am )?(?:really )?not (?:really |quite )?sure|i have no (?:idea|clue)|idk|pass|skip|n\/a|none|nothing)\b|^(?:抱歉|对不起|嗯+|呃+|额)?[，,。 ]*(?:我)?(?:真的|完全|也)?(?:不(?:太)?(?:知道|会|清楚|了解|懂|记得)|没(?:有)?(?:思路|想法|学过|听说过)|忘了|忘记了|跳过|略|无)/
 
 /**
  * An answer with the sentences that instruct the grader blanked out, so that offsets stay, and whether there were any.
@@ -35,7 +35,7 @@ export function withoutInstructions(answer: string): { answer: string; instructe
 
 /** Words that hold a statement together; a list of keywords has next to none of them. */
 const glue =
-  /^(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|should|may|might|must|the|a|an|of|to|in|on|by|for|with|from|as|that|which|it|its|we|you|they|this|these|so|because|if|when|while|than|then|into|and|but|not|的|了|是|在|有|对|把|被|为|也|都|就|而|会|能|可以|要|让|使|从|到|以|于|用|来|所|通过|将|即|它|这|那|如果|因为|所以|但|并|不|没有|之后|时|再|给|需要|进行|得到|变|由|每|各|则|与|和|比|上|中|先|然后|最后|接着|首先|其次|再|过|算|算出|算出来|出来|取|看|选|当|叫|就是|那个|这个|这样|很|只|还是|还|又|更|越|里|所有|每个|每一|直接|不是|不会|不用|由于|为了|它们|我们|大家|一个|一种|起来|下来|成|作|做)$/
+  /^(?:at|over|after|before|between|per|each|all|only|just|also|there|no|use|uses|used|get|gets|take|takes|make|makes|stay|stays|keep|keeps|give|gives|run|runs|add|adds|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|should|may|might|must|the|a|an|of|to|in|on|by|for|with|from|as|that|which|it|its|we|you|they|this|these|so|because|if|when|while|than|then|into|and|but|not|的|了|是|在|有|对|把|被|为|也|都|就|而|会|能|可以|要|让|使|从|到|以|于|用|来|所|通过|将|即|它|这|那|如果|因为|所以|但|并|不|没有|之后|时|再|给|需要|进行|得到|变|由|每|各|则|与|和|比|上|中|先|然后|最后|接着|首先|其次|再|过|算|算出|算出来|出来|取|看|选|当|叫|就是|那个|这个|这样|很|只|还是|还|又|更|越|里|所有|每个|每一|直接|不是|不会|不用|由于|为了|它们|我们|大家|一个|一种|起来|下来|成|作|做)$/
 
 /** Nouns in a row: many pieces, each of a word or two, with next to no grammar between them. */
 function isKeywordList(answer: string): boolean {
@@ -43,11 +43,12 @@ function isKeywordList(answer: string): boolean {
   if (said.length < 4) return false
   const share = said.filter((word) => glue.test(word)).length / said.length
   const pieces = answer
-    .split(/[,，、;；。.\n|·•*]+|\s[-/]\s/)
+    .split(/[,，、;；。.\n|·•*]+|\s[-/]\s|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u)
     .map((piece) => words(normalise(piece)).length)
     .filter(Boolean)
   const size = pieces.reduce((sum, n) => sum + n, 0) / Math.max(1, pieces.length)
-  return share < 0.06 || (share < 0.16 && size <= 4 && pieces.length >= 4)
+  const several = pieces.length >= 3 || said.length >= 12
+  return (share < 0.06 && several) || (share < 0.16 && size <= 4 && pieces.length >= 4)
 }
 
 /** Nearly every content word is the question's own. */

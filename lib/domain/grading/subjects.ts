@@ -23,7 +23,7 @@ function families(texts: readonly string[]): string[] {
   return all.filter((name) => all.some((other) => siblings(name, other)))
 }
 
-const opening = String.raw`^(?:(?:and|but|while|whereas|so|then|in|for|with|the|by contrast|as for|而|但是?|在|对于|对|至于|则)\s*)*`
+const opening = String.raw`^(?:(?:and|but|while|whereas|so|then|in|for|with|the|by contrast|as for|而|但是?|在|对于|对|至于|则)\s*)*(?:(?:at|during|on|after|before) (?:\w+ ){1,3})?`
 
 /** Who or what a clause speaks of when it begins with one of the names. */
 function subjectOf(clause: string, family: readonly string[]): string | undefined {

@@ -2,9 +2,17 @@
 const negators =
   /\b(?:not(?! only| just| merely)|no(?! matter| less| fewer)|never|without|cannot|can't|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|wouldn't|shouldn't|needn't|neither|nor|instead of|rather than|unlike|avoids?|avoiding|prevents?|no longer|hardly|lacks?|fails? to)\b|而不是|而非|不再是?|并不是?|并非|并没有|(?<!是)不是|不会|不能|不用|不需要|不必|无需|无须|没有|没(?!用|准|落)|未(?![来必免])|避免|防止|(?<!是)不(?![仅但只光论同断过错足妨如])|无(?![论偏限穷关])|别(?!的)/g
 
+/** Words that deny what stands before them: nothing happened to it. */
+const unchanging =
+  /(?:没有?(?:任何|什么|发生)?|并未|不发生)(?:变化|改变)|没变|(?<!改)不变|保持原样|\bunchanged\b|\b(?:stays?|remains?|stayed|remained|is|are) (?:exactly |just )?(?:the same|as (?:it|they) (?:was|were)|unaffected)\b|\b(?:does|do|did)(?:n't| not) change\b/g
+
 /** Where a new thought begins, which an earlier negator no longer denies. */
 const turn =
   /\b(?:but|because|since|so that|thus|hence|while|whereas|instead|which)\b|但|却|就|才|而|因为|所以|因此|以便/
+
+/** What follows "instead of training it" is what is done. */
+const subject = /\b(?:we|you|they|i) \w+/
+const prepositions = /^(?:instead of|rather than|without|unlike|avoiding)$/
 
 /** "不该看的位置": the negator belongs to what 的 closes, not to the noun behind it; with a verb that takes an object it reaches on. */
 const modifier =
@@ -13,28 +21,44 @@ const modifier =
 /** Characters that a negator reaches, by script: Chinese says in 10 what English says in 40. */
 const reach = (between: string): number => (/\p{Script=Han}/u.test(between) ? 10 : 40)
 
-/** A negator, and how far it reaches into its clause. */
+/** A negator, and the stretch of its clause that it denies. */
 export interface Negation {
   readonly start: number
   readonly end: number
+  readonly from: number
   readonly until: number
 }
 
 function untilOf(clause: string, negator: string, end: number): number {
   const after = clause.slice(end)
   const bare = /^[不未没]$/.test(negator)
-  const ends = [turn.exec(after)?.index, bare ? modifier.exec(after)?.[0].length : undefined]
+  const ends = [
+    turn.exec(after)?.index,
+    bare ? modifier.exec(after)?.[0].length : undefined,
+    prepositions.test(negator) ? subject.exec(after)?.index : undefined,
+  ]
   return end + Math.min(after.length, ...ends.filter((n) => n !== undefined))
 }
 
-export const negations = (clause: string): Negation[] =>
-  [...clause.matchAll(negators)].map(({ 0: negator, index }) => {
+export const negations = (clause: string): Negation[] => [
+  ...[...clause.matchAll(negators)].map(({ 0: negator, index }): Negation => {
     const end = index + negator.length
-    return { start: index, end, until: untilOf(clause, negator, end) }
-  })
+    return { start: index, end, from: index + 1, until: untilOf(clause, negator, end) }
+  }),
+  ...[...clause.matchAll(unchanging)].map(({ 0: words, index }): Negation => ({
+    ...{ start: index, end: index + words.length },
+    ...{ from: 0, until: index },
+  })),
+]
+
+/** Whether a negator is near enough; one that follows is measured from the beginning of what it denies. */
+function isNear(clause: string, { start, end }: Negation, at: number): boolean {
+  const gap = at < start ? clause.slice(at, start) : clause.slice(end, at)
+  return gap.length <= (at < start ? 2 : 1) * reach(gap)
+}
 
 /**
- * Whether what stands at `start` is denied by one of the negations before it: an odd number of them reaches it.
+ * Whether what stands at `start` is denied by one of the negations of its clause: an odd number of them reaches it.
  * @param spent negations that are a part of something already matched, such as "not updated", deny nothing else
  */
 export function isDenied(
@@ -44,11 +68,7 @@ export function isDenied(
   spent: readonly Negation[],
 ): boolean {
   const reaching = found.filter(
-    (n) =>
-      n.start < start &&
-      start < n.until &&
-      start - n.end <= reach(clause.slice(n.end, start)) &&
-      !spent.includes(n),
+    (n) => n.from <= start && start < n.until && isNear(clause, n, start) && !spent.includes(n),
   )
   return reaching.length % 2 === 1
 }
