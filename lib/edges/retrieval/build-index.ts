@@ -31,12 +31,10 @@ export interface Built {
 
 /** Splits the answers and fits the embeddings; lets the event loop run in between. */
 export async function buildIndex(handbook: Handbook, progress: Progress): Promise<Built> {
-  progress(0, 1, 'splitting answers')
-  const passages = await splitHandbook(handbook)
-  progress(1, 1, 'splitting answers')
-  const model = await fitLsi(alignedTexts(handbook), dimensions, (done, total) =>
-    progress(done, total, 'fitting embeddings'),
+  const passages = await splitHandbook(handbook, (done) =>
+    progress(done, handbook.questions.size, 'splitting answers'),
   )
+  const model = await fitLsi(alignedTexts(handbook), dimensions, progress)
   return { passages, model, embeddings: embeddingsOf(model) }
 }
 
@@ -67,7 +65,7 @@ export async function loadIndex(folder: string): Promise<LoadedIndex> {
   return {
     passages,
     embeddings,
-    byWord: loadKeywordIndex(await read(names.keywords)),
+    byWord: await loadKeywordIndex(await read(names.keywords)),
     byMeaning: await loadVectorIndex(folder, embeddings, passages.length),
   }
 }

@@ -24,7 +24,7 @@ const withoutSuffix = (word: string): string => (suffix.exec(word) ?? shortSuffi
 /** A Latin word cut down to what its relatives share: quantise, quantized and quantization are one; no dictionary. */
 export function stem(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word
-  const singular = word.replace(/(?<=..)ies$/, 'y').replace(/(?<![su])s$/, '')
+  const singular = word.replace(/(?<=..)ies$/, 'y').replace(/(?<=^[a-z]pu|[^suia]|[^i]a)s$/, '')
   const cut = withoutSuffix(withoutSuffix(singular))
   if (cut.length < 4) return cut
   return cut

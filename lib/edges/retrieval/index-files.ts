@@ -99,6 +99,7 @@ const advice: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full: free some space, or set VIVA_DATA_DIR to a folder on another disk',
   EACCES: 'this user may not write there: change its owner, or set VIVA_DATA_DIR to a folder of your own',
   EPERM: 'this user may not write there: change its owner, or set VIVA_DATA_DIR to a folder of your own',
+  ENOENT: 'the folder is not there and cannot be made: set VIVA_DATA_DIR to one that can be written',
   EROFS: 'the file system is read-only: set VIVA_DATA_DIR to a folder that can be written',
 }
 
@@ -124,7 +125,8 @@ export async function writeIndex(
   const draft = path.join(dir, draftPrefix + name)
   const folder = path.join(dir, name)
   try {
-    await mkdir(draft, { recursive: true })
+    await mkdir(dir, { recursive: true })
+    await mkdir(draft)
     await write(draft)
     const text = await describe(draft, about)
     await rename(draft, folder)

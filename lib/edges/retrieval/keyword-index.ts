@@ -4,8 +4,11 @@ import { keywords } from './features'
 import type { WordScores } from './fuse'
 import type { IndexedPassage } from './passages'
 
+/** Words of a query that are looked up; each costs up to a millisecond among 500 questions. */
+const mostWords = 24
+
 /** Beyond so many words a query is prose, and typos in it matter less than the time to look for them. */
-const mostLooseWords = 24
+const mostLooseWords = 12
 
 const isLoose = (terms: readonly string[]): boolean => terms.length <= mostLooseWords
 
@@ -32,11 +35,23 @@ export interface KeywordIndex {
   readonly find: (query: string, idf: (word: string) => number) => WordScores
 }
 
+/** Words of a query, each once; of a long one those that say most. */
+function wordsOf(query: string, idf: (word: string) => number): string[] {
+  const words = [...new Set(keywords(query))]
+  if (words.length <= mostWords) return words
+  const weight = new Map(words.map((word) => [word, idf(word)]))
+  return words.sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0)).slice(0, mostWords)
+}
+
 const keywordIndex = (index: MiniSearch): KeywordIndex => ({
-  find: (query, idf) => ({
-    scores: new Map(index.search(query).map(({ id, score }) => [Number(id), score])),
-    attainable: (saturation + 1) * keywords(query).reduce((sum, word) => sum + idf(word), 0),
-  }),
+  find: (query, idf) => {
+    const words = wordsOf(query, idf)
+    const found = index.search(words.join(' '), { tokenize: (text) => text.split(' ') })
+    return {
+      scores: new Map(found.map(({ id, score }) => [Number(id), score])),
+      attainable: (saturation + 1) * words.reduce((sum, word) => sum + idf(word), 0),
+    }
+  },
 })
 
 async function fill(passages: readonly IndexedPassage[]): Promise<MiniSearch> {
@@ -57,5 +72,5 @@ export const buildKeywordIndex = async (passages: readonly IndexedPassage[]): Pr
 export const writeKeywordIndex = async (passages: readonly IndexedPassage[]): Promise<string> =>
   JSON.stringify(await fill(passages))
 
-export const loadKeywordIndex = (json: string): KeywordIndex =>
-  keywordIndex(MiniSearch.loadJSON(json, options))
+export const loadKeywordIndex = async (json: string): Promise<KeywordIndex> =>
+  keywordIndex(await MiniSearch.loadJSONAsync(json, options))

@@ -57,12 +57,12 @@ function weigh(
  * Fits latent semantic indexing (Deerwester et al. 1990) on aligned texts: each document holds the same matter in
  * both languages, so words of one come to lie near words of the other (Dumais et al. 1997).
  * @param wanted dimensions; fewer when the documents do not have so many
- * @param onProgress is told how many of how many steps are done
+ * @param onProgress is told how much of which stage is done
  */
 export async function fitLsi(
   documents: readonly string[],
   wanted: number,
-  onProgress: (done: number, total: number) => void = () => undefined,
+  onProgress: (done: number, total: number, stage: string) => void = () => undefined,
 ): Promise<LsiModel> {
   const rest = breather()
   const frequency = new Map<string, number>()
@@ -70,7 +70,7 @@ export async function fitLsi(
   for (const document of documents) {
     const counts = features(document)
     for (const feature of counts.keys()) frequency.set(feature, (frequency.get(feature) ?? 0) + 1)
-    counted.push(counts)
+    onProgress(counted.push(counts), documents.length, 'reading texts')
     await rest()
   }
   const vocabulary = vocabularyOf(frequency)
@@ -80,7 +80,7 @@ export async function fitLsi(
   )
   let done = 0
   const { directions, dimension } = await leadingDirections(weigh(counted, position, idf), wanted, () =>
-    onProgress(++done, fittingSteps),
+    onProgress(++done, fittingSteps, 'fitting embeddings'),
   )
   return { dimension, vocabulary, idf, projection: directions }
 }

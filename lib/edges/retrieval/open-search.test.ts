@@ -54,7 +54,7 @@ beforeEach(async () => {
 })
 afterAll(() => rm(pristine, { recursive: true, force: true }))
 
-const indexDir = (): string => path.join(dataDir, 'index', 'builtin-lsi')
+const indexDir = (): string => path.join(dataDir, 'index', 'handbook', 'builtin-lsi')
 const folder = (): string => {
   const { folder: name } = JSON.parse(readFileSync(path.join(indexDir(), 'current.json'), 'utf8')) as {
     folder: string
@@ -141,7 +141,7 @@ describe('an index on disk', () => {
   it('is built again when any file of it is truncated, flipped at any of several bits, or gone', async () => {
     const names = readdirSync(folder())
     expect(names).toEqual(
-      expect.arrayContaining(['manifest.json', 'hnswlib.index', 'docstore.json', 'projection.f32']),
+      expect.arrayContaining(['manifest.json', 'hnswlib.index', 'docstore.json', 'embeddings.f32']),
     )
     for (const name of names) {
       for (const damage of [

@@ -8,7 +8,7 @@ import { checkIndex, sweep, writeIndex, type Identity } from './index-files'
 import { createSearch, type LoadedIndex } from './search'
 
 /** To be raised with every change of what the files hold. */
-const version = 2
+const version = 3
 
 export interface OpenedSearch {
   readonly search: Search
@@ -63,7 +63,10 @@ async function loadFresh(dir: string, about: Identity): Promise<LoadedIndex | st
   const checked = await checkIndex(dir, about)
   if (!checked.ok) return checked.reason
   try {
-    return await loadIndex(checked.folder)
+    const { dimension, passages } = checked.manifest
+    const index = await loadIndex(checked.folder)
+    const fits = index.embeddings.dimension === dimension && index.passages.length === passages
+    return fits ? index : 'its manifest did not fit it'
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

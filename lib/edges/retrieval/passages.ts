@@ -1,6 +1,7 @@
 import { MarkdownTextSplitter } from '@langchain/textsplitters'
 import { languages, type Language } from '@/lib/domain/handbook/language'
 import type { Handbook, Question } from '@/lib/domain/handbook/question'
+import { breather } from './breathe'
 
 /** One piece of an answer, small enough to show and to embed. */
 export interface Passage {
@@ -24,32 +25,44 @@ const longest: Record<Language, number> = { zh: 320, en: 800 }
 const splitter = (language: Language): MarkdownTextSplitter =>
   new MarkdownTextSplitter({ chunkSize: longest[language], chunkOverlap: 0, keepSeparator: true })
 
-const odd = (text: string, mark: RegExp): boolean => (text.match(mark)?.length ?? 0) % 2 === 1
+/** What is never cut: code, formulas and tables. */
+const whole =
+  /```[\s\S]*?(?:```|(?![\s\S]))|\$\$[\s\S]*?\$\$|`[^`\n]+`|(?<!\\)\$[^$\n]+(?<!\\)\$|^\|.*(?:\n\|.*)*/gm
 
-/** Whether a cut between two pieces falls inside a code block, a formula or a table. */
-const cutsThrough = (before: string, after: string): boolean =>
-  odd(before, /```/g) ||
-  odd(before.replace(/```[\s\S]*?```|`[^`\n]*`/g, ''), /(?<!\\)\$/g) ||
-  (/(?:^|\n)\|[^\n]*$/.test(before) && after.startsWith('|'))
+/** A letter for private use, which no separator of the splitter matches. */
+const mask = '\uE000'
 
-/** Stretches of the answer between the splitter's cuts, without the cuts that fall inside something whole. */
-function mend(answer: string, pieces: readonly string[]): string[] {
-  const spans: { start: number; end: number }[] = []
+interface Span {
+  readonly start: number
+  end: number
+}
+
+/** Where the splitter's pieces stand in the text that it was given; it only cuts and trims. */
+function locate(text: string, pieces: readonly string[]): Span[] {
   let from = 0
-  for (const piece of pieces) {
-    const start = answer.indexOf(piece, from)
+  return pieces.map((piece) => {
+    const start = text.indexOf(piece, from)
     if (start < 0) throw new Error(`The splitter changed an answer: ${JSON.stringify(piece.slice(0, 80))}`)
     from = start + piece.length
-    const last = spans.at(-1)
-    if (last && cutsThrough(answer.slice(last.start, last.end), piece)) last.end = from
-    else spans.push({ start, end: from })
-  }
-  return spans.map(({ start, end }) => answer.slice(start, end))
+    return { start, end: from }
+  })
 }
 
 /** One answer cut into passages by heading and paragraph; formulas, code and tables stay whole. */
 export async function splitAnswer(answer: string, language: Language): Promise<string[]> {
-  return mend(answer, await splitter(language).splitText(answer))
+  const blocks = [...answer.matchAll(whole)].map(({ 0: text, index }) => ({
+    start: index,
+    end: index + text.length,
+  }))
+  const masked = answer.replace(whole, (block) => mask.repeat(block.length))
+  const spans: Span[] = []
+  for (const span of locate(masked, await splitter(language).splitText(masked))) {
+    const last = spans.at(-1)
+    const isCut = blocks.some(({ start, end }) => start < span.start && span.start < end)
+    if (last && isCut) last.end = span.end
+    else spans.push(span)
+  }
+  return spans.map(({ start, end }) => answer.slice(start, end))
 }
 
 /** All that the rubric says in one language: a paraphrase is likelier to hit a claim than the answer's own prose. */
@@ -70,15 +83,26 @@ async function passagesOf(question: Question, language: Language): Promise<Index
     wordings: '',
   }))
   if (question.keyPoints.length === 0) return split
-  const wordings = question.keyPoints.flatMap((point) => point.cues.flat()).join('\n')
+  const wordings = question.keyPoints
+    .flatMap((point) => point.cues.flat())
+    .filter((wording) => /\p{Script=Han}/u.test(wording) === (language === 'zh'))
+    .join('\n')
   return [{ ...about, text: texts[0] ?? prompt, indexed: rubricText(question, language), wordings }, ...split]
 }
 
 /** Every answer of the handbook in both languages, cut into passages. */
-export async function splitHandbook(handbook: Handbook): Promise<IndexedPassage[]> {
+export async function splitHandbook(
+  handbook: Handbook,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<IndexedPassage[]> {
+  const rest = breather()
   const passages: IndexedPassage[] = []
-  for (const question of handbook.questions.values())
+  let done = 0
+  for (const question of handbook.questions.values()) {
     for (const language of languages) passages.push(...(await passagesOf(question, language)))
+    onProgress(++done)
+    await rest()
+  }
   return passages
 }
 

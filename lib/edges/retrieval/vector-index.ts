@@ -38,7 +38,9 @@ export async function buildVectorIndex(
     await new Promise(setImmediate)
   }
   await store.save(folder)
-  await proveVectorFile(folder, dimension, texts.length)
+  await proveVectorFile(folder, dimension, texts.length).catch((cause: unknown) => {
+    throw new Error('its vectors were not written whole; the disk may be full', { cause })
+  })
 }
 
 export interface VectorIndex {
