@@ -26,14 +26,27 @@ const hedges =
 /** Longest answer that is looked at sentence by sentence; what comes after 400 sentences repeats itself. */
 const mostSentences = 400
 
+/** Longest clause, in characters: what goes on without a comma is cut, so that time grows with length alone. */
+const longestClause = 300
+
+function pieces(span: Span): Span[] {
+  const count = Math.ceil((span.end - span.start) / longestClause)
+  return Array.from({ length: count }, (_, i) => ({
+    start: span.start + i * longestClause,
+    end: Math.min(span.end, span.start + (i + 1) * longestClause),
+  }))
+}
+
 /** Splits an answer into its claims, each with the stretch of the answer that it came from. */
 export function claimsOf(answer: string): Claim[] {
   const spans = sentences(answer).slice(0, mostSentences)
   const parts = spans.map((span) =>
-    clauses(answer, span).map((clause): Clause => ({
-      span: clause,
-      text: normalise(answer.slice(clause.start, clause.end)),
-    })),
+    clauses(answer, span)
+      .flatMap(pieces)
+      .map((clause): Clause => ({
+        span: clause,
+        text: normalise(answer.slice(clause.start, clause.end)),
+      })),
   )
   const told = reported(parts.map((own) => own.map(({ text }) => text)))
   return spans.flatMap((span, s) => {

@@ -16,26 +16,53 @@ function wordPattern(word: string): string {
   return `${escape(base)}(?:[a-z]?(?:ing|ed|er)s?|e|es|ed|s|d|ly|y|ies|ied)?`
 }
 
-const boundary = { before: '(?<![a-z0-9])', after: '(?![a-z0-9])' }
-
-function alternativePattern(alternative: string): string {
-  const parts = normalise(alternative).match(/\p{Script=Han}+|[^\p{Script=Han}\s-]+/gu) ?? []
-  const body = parts.map((part) => (/\p{Script=Han}/u.test(part) ? part : wordPattern(part))).join('[\\s-]*')
-  const first = parts[0] ?? ''
-  const last = parts.at(-1) ?? ''
-  return `${/^[a-z0-9]/.test(first) ? boundary.before : ''}${body}${/[a-z0-9]$/.test(last) ? boundary.after : ''}`
+/** A wording as a pattern without its leading word boundary, and whether it wants one. */
+interface Wording {
+  readonly pattern: string
+  readonly latin: boolean
 }
 
-/** The ideas of a cue as patterns. Events carry their own copy of a rubric, so it is known by its words. */
-export const ideasOf: (cue: Cue) => readonly Idea[] = remember(
-  (cue) =>
-    cue.map((wordings) => {
-      const patterns = wordings.map(alternativePattern).filter(Boolean)
-      return new RegExp(patterns.sort((a, b) => b.length - a.length).join('|') || '(?!)', 'gu')
-    }),
+function wordingOf(alternative: string): Wording | undefined {
+  const parts = normalise(alternative).match(/\p{Script=Han}+|[^\p{Script=Han}\s-]+/gu) ?? []
+  if (parts.length === 0) return undefined
+  const body = parts.map((part) => (/\p{Script=Han}/u.test(part) ? part : wordPattern(part))).join('[\\s-]*')
+  const end = /[a-z0-9]$/.test(parts.at(-1) ?? '') ? '(?![a-z0-9])' : ''
+  return { pattern: body + end, latin: /^[a-z0-9]/.test(parts[0] ?? '') }
+}
+
+/** Wordings as one alternative for each first character, the longest first: most characters then fail at once. */
+function byFirstCharacter(patterns: readonly string[]): string {
+  const groups = new Map<string, string[]>()
+  for (const pattern of [...new Set(patterns)].sort((a, b) => b.length - a.length)) {
+    const first = /^\\?./u.exec(pattern)?.[0] ?? ''
+    groups.set(first, [...(groups.get(first) ?? []), pattern.slice(first.length)])
+  }
+  return [...groups].map(([first, rests]) => `${first}(?:${rests.join('|')})`).join('|')
+}
+
+function patternOf(wordings: readonly string[]): Idea {
+  const all = wordings.map(wordingOf).filter((wording) => wording !== undefined)
+  const of = (latin: boolean): string =>
+    byFirstCharacter(all.filter((wording) => wording.latin === latin).map(({ pattern }) => pattern))
+  const [latin, other] = [of(true), of(false)]
+  const parts = [latin && `(?<![a-z0-9])(?:${latin})`, other].filter(Boolean)
+  return new RegExp(parts.join('|') || '(?!)', 'gu')
+}
+
+const byWords: (cue: Cue) => readonly Idea[] = remember(
+  (cue) => cue.map(patternOf),
   (cue) => JSON.stringify(cue),
   8_000,
 )
+
+const byCue = new WeakMap<Cue, readonly Idea[]>()
+
+/** The ideas of a cue as patterns. Events carry their own copies of a rubric, so a new copy is known by its words. */
+export function ideasOf(cue: Cue): readonly Idea[] {
+  const known = byCue.get(cue) ?? byWords(cue)
+  byCue.set(cue, known)
+  return known
+}
 
 export type Polarity = 'asserted' | 'denied'
 

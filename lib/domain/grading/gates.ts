@@ -42,13 +42,14 @@ function isKeywordList(answer: string): boolean {
   const said = words(normalise(answer))
   if (said.length < 4) return false
   const share = said.filter((word) => glue.test(word)).length / said.length
+  if (share >= 0.16) return false
   const pieces = answer
     .split(/[,，、;；。.\n|·•*]+|\s[-/]\s|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u)
     .map((piece) => words(normalise(piece)).length)
     .filter(Boolean)
   const size = pieces.reduce((sum, n) => sum + n, 0) / Math.max(1, pieces.length)
   const several = pieces.length >= 3 || said.length >= 12
-  return (share < 0.06 && several) || (share < 0.16 && size <= 4 && pieces.length >= 4)
+  return (share < 0.06 && several) || (size <= 4 && pieces.length >= 4)
 }
 
 /** Nearly every content word is the question's own. */

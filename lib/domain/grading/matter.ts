@@ -4,9 +4,15 @@ import { terms } from './terms'
 /** Least likeness at which a misconception and a key point speak of the same matter. */
 const alike = 0.45
 
-/** Wordings of a cue that count as the words it goes by; single letters and symbols say nothing of the matter. */
-const spoken = (cues: KeyPoint['cues']): ReadonlySet<string> =>
-  new Set(cues.flat().flatMap((wording) => [...terms(wording)].filter((word) => word.length > 1)))
+const wordsOfCues = new WeakMap<KeyPoint['cues'], ReadonlySet<string>>()
+
+/** The words of a cue's wordings; single letters and symbols say nothing of the matter. */
+function spoken(cues: KeyPoint['cues']): ReadonlySet<string> {
+  const known =
+    wordsOfCues.get(cues) ?? new Set([...terms(cues.flat().join('; '))].filter((word) => word.length > 1))
+  wordsOfCues.set(cues, known)
+  return known
+}
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>, idf: (word: string) => number): number {
   const weigh = (words: Iterable<string>): number => [...words].reduce((sum, word) => sum + idf(word), 0)

@@ -1,4 +1,3 @@
-import type { Cue } from '../handbook/question'
 import type { GradedQuestion } from './grade'
 import { terms } from './terms'
 
@@ -17,11 +16,10 @@ const vocabularies = new WeakMap<GradedQuestion['keyPoints'], ReadonlySet<string
 function vocabularyOf({ prompt, reference, keyPoints, misconceptions }: GradedQuestion): ReadonlySet<string> {
   const known = vocabularies.get(keyPoints)
   if (known) return known
-  const wordings = (cues: Cue): readonly string[] => cues.flat()
   const texts = [...keyPoints, ...misconceptions].flatMap(({ claim, cues }) => [
     claim.zh,
     claim.en,
-    ...wordings(cues),
+    cues.flat().join('; '),
   ])
   const vocabulary = new Set([prompt, reference, ...texts].flatMap((text) => [...terms(text)]))
   vocabularies.set(keyPoints, vocabulary)

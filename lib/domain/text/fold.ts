@@ -35,6 +35,15 @@ export function fold(original: string): Folded {
   return { text, starts, ends }
 }
 
+/** The same folding without the way back, for texts that are only compared. */
+export const foldText = (original: string): string =>
+  original
+    .replace(new RegExp(invisible, 'g'), '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^ /, '')
+
 /** The stretch of the original that a stretch of the folded text came from. */
 export function unfold(folded: Folded, start: number, end: number): { start: number; end: number } {
   return { start: folded.starts[start] ?? 0, end: folded.ends[Math.max(start, end - 1)] ?? 0 }

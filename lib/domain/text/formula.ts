@@ -1,4 +1,4 @@
-import { fold } from './fold'
+import { foldText } from './fold'
 
 const greek: Readonly<Record<string, string>> = {
   α: 'alpha',
@@ -50,7 +50,7 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
  * become one string, n², n^2 and "n squared" another. White space beside Han characters goes.
  */
 export function normalise(text: string): string {
-  const greekless = fold(text).text.replace(/[α-ωϵϕ]/g, (letter) => greek[letter] ?? letter)
+  const greekless = foldText(text).replace(/[α-ωϵϕ]/g, (letter) => greek[letter] ?? letter)
   const rewritten = rewrites.reduce((current, [pattern, to]) => current.replace(pattern, to), greekless)
   return rewritten
     .replace(/\s+/g, ' ')

@@ -14,7 +14,10 @@ export function remember<In, Out>(
     const result = known ?? compute(input)
     kept.delete(key)
     kept.set(key, result)
-    if (kept.size > most) for (const oldest of [...kept.keys()].slice(0, 1)) kept.delete(oldest)
+    if (kept.size > most) {
+      const oldest = kept.keys().next()
+      if (!oldest.done) kept.delete(oldest.value)
+    }
     return result
   }
 }
