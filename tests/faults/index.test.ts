@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, statfsSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  readdirSync,
+  readFileSync,
+  statfsSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,6 +17,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { chance } from '@/lib/domain/interview/plan'
 import { openSearch } from '@/lib/edges/retrieval/open-search'
+import { buildVectorIndex } from '@/lib/edges/retrieval/vector-index'
 import { smallHandbook } from '@/tests/fixtures/small-handbook'
 
 let dataDir = ''
@@ -138,10 +148,17 @@ function mount(...options: readonly string[]): boolean {
 }
 const unmount = () => spawnSync('umount', [dataDir], { stdio: 'ignore' })
 
-/** Fills the folder's disk until so many bytes are free. */
+const page = 4096
+
+/** Fills the folder's disk until about so many bytes are free; its own count of them may lag a little. */
 function fill(left: number): void {
   const { bavail, bsize } = statfsSync(dataDir)
-  writeFileSync(path.join(dataDir, 'filler'), Buffer.alloc(Math.max(0, bavail * bsize - left)))
+  const size = bavail * bsize - Math.ceil(left / page) * page
+  try {
+    writeFileSync(path.join(dataDir, 'filler'), Buffer.alloc(Math.max(0, size)))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+  }
 }
 
 describe('a disk of its own (needs the right to mount one)', () => {
@@ -150,7 +167,13 @@ describe('a disk of its own (needs the right to mount one)', () => {
     try {
       await open()
       const outcomes = new Set<string>()
-      for (let left = 0; left <= 480 * 1024; left += 24 * 1024) {
+      const folder = path.join(indexDir(), pointer().folder)
+      const size = readdirSync(folder)
+        .map((name) => Math.ceil(statSync(path.join(folder, name)).size / page) * page)
+        .reduce((sum, bytes) => sum + bytes, 0)
+      // Page by page around the vectors, which are written last.
+      const near = Array.from({ length: 24 }, (_, i) => size + (i - 18) * page)
+      for (const left of [0, size / 4, size / 2, ...near]) {
         await rm(path.join(dataDir, 'filler'), { force: true })
         fill(left)
         const outcome = await open('second', true).then(
@@ -166,6 +189,23 @@ describe('a disk of its own (needs the right to mount one)', () => {
       expect(outcomes.size).toBeGreaterThan(1)
     } finally {
       unmount()
+    }
+  })
+
+  it('does not believe the vector library, which sees no full disk', async (context) => {
+    if (!mount('-o', 'size=8k')) return context.skip('a file system cannot be mounted here')
+    const folder = await mkdtemp(path.join(tmpdir(), 'viva-vectors-'))
+    try {
+      symlinkSync(path.join(dataDir, 'vectors'), path.join(folder, 'hnswlib.index'))
+      const vector = Float32Array.from({ length: 100 }, (_, d) => (d === 0 ? 1 : 0))
+      const texts = Array.from({ length: 50 }, (_, i) => `text ${i}`)
+      const embeddings = { dimension: 100, embed: () => vector }
+      await expect(buildVectorIndex(folder, texts, embeddings, () => undefined)).rejects.toThrow(
+        'not written whole',
+      )
+    } finally {
+      unmount()
+      await rm(folder, { recursive: true, force: true })
     }
   })
 

@@ -27,7 +27,7 @@ const matters = [
   ],
 ] as const
 
-const question = ([slug, zh, en]: (typeof matters)[number]): Question => ({
+const question = ([slug, zh, en]: readonly [string, string, string]): Question => ({
   ...sampleQuestion('topic', slug),
   prompt: { zh: `${zh.slice(0, 4)}是什么？`, en: `What is ${slug}?` },
   answer: { zh, en },
@@ -81,6 +81,17 @@ describe('search', () => {
     expect(hit).toMatchObject({ questionId: 'topic/dropout', language: 'en', title: 'What is dropout?' })
     expect(hit?.passage).toContain('Dropout drops')
     expect((await first('dropping neurons', 'zh'))?.passage).toContain('随机失活')
+  })
+
+  it('shows the passage that fits best, not the first', async () => {
+    const parts = ['warm water and yeast', 'kneading by hand', 'a hot stone oven'].map(
+      (matter) =>
+        `${'This part of the answer speaks at length, on and on. '.repeat(14)}It is about ${matter}.`,
+    )
+    const long = question(['bread', '面包', parts.join('\n\n')])
+    const { search } = await open(assemble([], [...handbook.questions.values(), long], 'long'))
+    for (const matter of ['yeast', 'kneading', 'oven'])
+      expect((await search({ text: `bread ${matter}`, language: 'en', k: 1 }))[0]?.passage).toContain(matter)
   })
 
   it('takes any query: empty, odd, endless', async () => {
