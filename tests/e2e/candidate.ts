@@ -1,14 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import en from '@/app/messages/en.json'
-import zh from '@/app/messages/zh.json'
+import type messages from '@/app/messages/en.json'
 import type { Language } from '@/lib/domain/handbook/language'
 import type { Handbook, Question } from '@/lib/domain/handbook/question'
 import type { InterviewView } from '@/lib/domain/interview/view'
 import { loadHandbook } from '@/lib/edges/packs/load-handbook'
 
+const read = (language: Language): typeof messages =>
+  JSON.parse(readFileSync(`app/messages/${language}.json`, 'utf8')) as typeof messages
+
 /** The words of the interface in a language. */
-export const words: Record<Language, typeof en> = { en, zh: zh as typeof en }
+export const words: Record<Language, typeof messages> = { en: read('en'), zh: read('zh') }
 
 let handbook: Promise<Handbook> | undefined
 
