@@ -40,7 +40,7 @@ function Box({ ref, text, onText, onEnter, readOnly, lang, error }: BoxProps) {
       aria-describedby={error ? 'answer-error answer-size' : 'answer-size'}
       aria-invalid={error || undefined}
       aria-keyshortcuts="Enter"
-      className="max-h-[38dvh] min-h-22"
+      className="max-h-[38dvh] min-h-22 sm:[@media(min-height:50rem)]:min-h-34"
       onChange={(event) => onText(event.target.value)}
       onFocus={preloadMarkdown}
       onKeyDown={onKeyDown}

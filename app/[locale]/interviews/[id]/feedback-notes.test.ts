@@ -26,7 +26,11 @@ const grade: Grade = {
 }
 
 const texts = (over: boolean) =>
-  feedbackNotes(grade, { question, language: 'en', over }).remarks.map((r) => [r.label, r.verdict, r.text])
+  feedbackNotes(grade, { question, language: 'en', over, narrow: false }).remarks.map((r) => [
+    r.label,
+    r.verdict,
+    r.text,
+  ])
 
 describe('feedback in practice mode', () => {
   it('gives nothing away while the question is open, but corrects what was wrong', () => {
@@ -35,7 +39,7 @@ describe('feedback in practice mode', () => {
       ['2', 'partial', undefined],
       ['A', 'contradicted', 'in fact'],
     ])
-    const { open, marks } = feedbackNotes(grade, { question, language: 'en', over: false })
+    const { open, marks } = feedbackNotes(grade, { question, language: 'en', over: false, narrow: false })
     expect(open).toBe(1)
     expect(JSON.stringify(marks)).not.toMatch(/claim [bc]/)
   })
@@ -47,11 +51,17 @@ describe('feedback in practice mode', () => {
       [undefined, 'missing', 'claim c'],
       ['A', 'contradicted', 'in fact'],
     ])
-    expect(feedbackNotes(grade, { question, language: 'en', over: true }).open).toBe(0)
+    expect(feedbackNotes(grade, { question, language: 'en', over: true, narrow: false }).open).toBe(0)
+  })
+
+  it('holds nothing against an answer to a follow-up but what it says', () => {
+    const { remarks, open } = feedbackNotes(grade, { question, language: 'en', over: true, narrow: true })
+    expect(remarks.map(({ verdict }) => verdict)).toEqual(['covered', 'partial', 'contradicted'])
+    expect(open).toBe(0)
   })
 
   it('marks the quotes, numbered as in the margin', () => {
-    const { marks } = feedbackNotes(grade, { question, language: 'zh', over: false })
+    const { marks } = feedbackNotes(grade, { question, language: 'zh', over: false, narrow: false })
     expect(marks.map(({ quote, labels }) => [quote, ...labels])).toEqual([
       ['qa', '1'],
       ['qb', '2'],
@@ -66,7 +76,7 @@ describe('feedback in practice mode', () => {
       verdicts: [{ keyPointId: 'r1', verdict: 'covered', quote: 'x', confidence: 1 }],
       misconceptions: [],
     }
-    expect(feedbackNotes(dive, { question, language: 'en', over: false })).toEqual({
+    expect(feedbackNotes(dive, { question, language: 'en', over: false, narrow: false })).toEqual({
       marks: [{ id: 'r1', verdict: 'covered', quote: 'x', labels: [], about: [] }],
       ...{ remarks: [], open: 0 },
     })

@@ -23,20 +23,22 @@ interface Asked {
   readonly language: Language
   /** The question is done, so nothing is given away any more. */
   readonly over: boolean
+  /** The answer replies to a follow-up: what it leaves out is not missing. */
+  readonly narrow: boolean
 }
 
 /**
  * What practice mode writes beside an answer at once. While the question is open, a point that is partly there or
  * missing is not spelled out: the follow-up gives a second chance at it.
  */
-export function feedbackNotes(grade: Grade, { question, language, over }: Asked): FeedbackNotes {
+export function feedbackNotes(grade: Grade, { question, language, over, narrow }: Asked): FeedbackNotes {
   const marks: Note[] = []
   const remarks: Remark[] = []
   let open = 0
   for (const { keyPointId: id, verdict, quote } of grade.verdicts) {
     const claim = question.keyPoints.find((point) => point.id === id)?.claim[language]
     if (verdict === 'missing' || quote === undefined) {
-      if (claim === undefined) continue
+      if (claim === undefined || narrow) continue
       if (over) remarks.push({ id, verdict: 'missing', text: claim })
       else open++
       continue

@@ -59,7 +59,11 @@ export default async function Page({ params }: Props) {
           askedAt={view.messages.findLast(({ kind }) => kind === 'question')?.at}
           endsAt={endsAt}
           titles={titles}
-          past={drawn.slice(0, -1)}
+          past={drawn.slice(0, -1).map((section) => (
+            <div key={section.key} className="space-y-8 pb-14">
+              {section}
+            </div>
+          ))}
         >
           {drawn.at(-1)}
         </Room>

@@ -37,7 +37,16 @@ export interface RoomProps {
 
 /** One question's page. The open one is as tall as the window, so that it can stand at its head. */
 function Leaf({ open, children }: { readonly open: boolean; readonly children: ReactNode }) {
-  return <div className={clsx('space-y-8 pb-14', open && 'min-h-[calc(100dvh-19rem)]')}>{children}</div>
+  return (
+    <div
+      className={clsx(
+        'space-y-8 pb-14',
+        open && 'min-h-[calc(100dvh-19rem)] sm:[@media(min-height:50rem)]:min-h-[calc(100dvh-22rem)]',
+      )}
+    >
+      {children}
+    </div>
+  )
 }
 
 type Live = ReturnType<typeof useRoom>

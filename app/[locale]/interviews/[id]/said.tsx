@@ -42,7 +42,7 @@ function Label({ children }: { readonly children: ReactNode }) {
 }
 
 /** Moves that ask for an answer of their own, and so stand out like a question. */
-const asks: readonly Message['kind'][] = ['probe', 'dive', 'challenge']
+export const asks: readonly Message['kind'][] = ['probe', 'dive', 'challenge']
 
 interface SaidProps {
   readonly message: Pick<Message, 'id' | 'role' | 'kind' | 'text'>

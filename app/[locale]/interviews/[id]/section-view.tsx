@@ -4,7 +4,7 @@ import type { InterviewView, Message } from '@/lib/domain/interview/view'
 import { Feedback } from './feedback'
 import { feedbackNotes } from './feedback-notes'
 import { MarkedAnswer } from './marked/marked-answer'
-import { QuestionHead, Said } from './said'
+import { asks, QuestionHead, Said } from './said'
 import type { Section } from './sections'
 
 interface Props {
@@ -22,9 +22,11 @@ interface MessageProps {
   readonly language: InterviewView['language']
   readonly rubric?: AskedQuestion
   readonly over: boolean
+  /** An answer to a follow-up, which asks for one point and not for all of them. */
+  readonly narrow: boolean
 }
 
-function MessageView({ message, language, rubric, over }: MessageProps) {
+function MessageView({ message, language, rubric, over, narrow }: MessageProps) {
   const { text, kind, feedback } = message
   if (kind !== 'answer')
     return (
@@ -32,7 +34,7 @@ function MessageView({ message, language, rubric, over }: MessageProps) {
         <Markdown text={text} />
       </Said>
     )
-  const notes = feedback && rubric && feedbackNotes(feedback, { question: rubric, language, over })
+  const notes = feedback && rubric && feedbackNotes(feedback, { question: rubric, language, over, narrow })
   return (
     <Said
       message={message}
@@ -53,8 +55,12 @@ export function SectionView({ section, view, title, rubric, over }: Props) {
       <QuestionHead message={question} topic={title} planned={progress.planned} lang={language}>
         <Markdown text={question.text} />
       </QuestionHead>
-      {exchange.map((message) => (
-        <MessageView key={message.id} message={message} language={language} rubric={rubric} over={over} />
+      {exchange.map((message, index) => (
+        <MessageView
+          key={message.id}
+          {...{ message, language, rubric, over }}
+          narrow={exchange.slice(0, index).some(({ kind }) => asks.includes(kind))}
+        />
       ))}
     </>
   )

@@ -1,3 +1,4 @@
+import '../interview.css'
 import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
@@ -38,7 +39,7 @@ export default async function Page({ params }: Props) {
   const locale = await getLocale()
   const titles = new Map(report.topics.map(({ id, title }) => [id, title[locale]]))
   return (
-    <Container width="wide" className="space-y-16 sm:space-y-20">
+    <Container width="wide" className="report space-y-16 sm:space-y-20">
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <Letter report={report} topics={await topicsOf(report)} />
         <div className="space-y-10">
