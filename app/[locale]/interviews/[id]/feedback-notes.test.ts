@@ -60,6 +60,13 @@ describe('feedback in practice mode', () => {
     expect(open).toBe(0)
   })
 
+  it('says of an answer that was not weighed nothing but that', () => {
+    const gated: Grade = { ...grade, verdicts: grade.verdicts.slice(2), misconceptions: [], gate: 'empty' }
+    expect(feedbackNotes(gated, { question, language: 'en', over: true, narrow: false })).toEqual({
+      ...{ marks: [], remarks: [], open: 0 },
+    })
+  })
+
   it('marks the quotes, numbered as in the margin', () => {
     const { marks } = feedbackNotes(grade, { question, language: 'zh', over: false, narrow: false })
     expect(marks.map(({ quote, labels }) => [quote, ...labels])).toEqual([

@@ -38,7 +38,7 @@ export function feedbackNotes(grade: Grade, { question, language, over, narrow }
   for (const { keyPointId: id, verdict, quote } of grade.verdicts) {
     const claim = question.keyPoints.find((point) => point.id === id)?.claim[language]
     if (verdict === 'missing' || quote === undefined) {
-      if (claim === undefined || narrow) continue
+      if (claim === undefined || narrow || grade.gate) continue
       if (over) remarks.push({ id, verdict: 'missing', text: claim })
       else open++
       continue

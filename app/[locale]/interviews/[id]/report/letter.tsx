@@ -34,10 +34,9 @@ function Named({ title, verdict, points, lang }: NamedProps) {
             <Markdown text={claim} lang={lang} className="text-ui" />
             <a
               href={`#question-${question}`}
-              aria-label={t('toQuestion', { number: question })}
               className="figures self-start rounded-sm text-note text-ink-faint underline decoration-edge underline-offset-4 hover:text-ink"
             >
-              {t('questionShort', { number: question })}
+              {t('questionNumber', { number: question })}
             </a>
           </li>
         ))}
