@@ -73,11 +73,15 @@ export function Composer(props: Props) {
   const [bare, setBare] = useState(false)
   const { words, characters, room } = answerSize(text)
   const empty = text.trim() === ''
+  const send = (): void => {
+    setBare(false)
+    onSend()
+  }
   const onEnter = (): void => {
     if (busy || room === 'none') return
     // An empty answer says something, too, so it is sent by its button and not by a slip of the finger.
     if (empty) setBare(true)
-    else onSend()
+    else send()
   }
   const edit = (next: string): void => {
     setBare(false)
@@ -112,10 +116,10 @@ export function Composer(props: Props) {
           variant={empty ? 'secondary' : 'primary'}
           pending={busy !== undefined}
           disabled={full}
-          onClick={onSend}
+          onClick={send}
           className="ms-auto min-w-24"
         >
-          {busy ? t('sending') : empty ? t('sendEmpty') : t('send')}
+          {busy ? t(busy) : empty ? t('sendEmpty') : t('send')}
         </Button>
       </div>
     </div>

@@ -101,14 +101,17 @@ function AnswerSheet({ room, props }: { readonly room: Live; readonly props: Roo
           lang={props.interview.language}
           clock={<Clock askedAt={askedAt} endsAt={props.endsAt} />}
           requests={
-            <Requests
-              busy={working !== undefined}
-              written={draft.text.trim() !== ''}
-              onRequest={(kind) => {
-                request(kind)
-                box.current?.focus()
-              }}
-            />
+            <>
+              <Requests
+                busy={working !== undefined}
+                written={draft.text.trim() !== ''}
+                onRequest={(kind) => {
+                  request(kind)
+                  box.current?.focus()
+                }}
+              />
+              <Shortcuts box={box} />
+            </>
           }
           onSend={() => {
             answer()
@@ -116,7 +119,6 @@ function AnswerSheet({ room, props }: { readonly room: Live; readonly props: Roo
           }}
         />
       </div>
-      <Shortcuts box={box} />
     </div>
   )
 }

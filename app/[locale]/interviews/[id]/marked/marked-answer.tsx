@@ -44,10 +44,13 @@ function underlined(inner: ReactNode, { quoted, ends }: Piece<Note>['marks'][num
     <Mark verdict={verdict} about={about.join('; ') || undefined}>
       {inner}
       {labels.length > 0 && (
-        // An inline block takes no underline.
-        <sup aria-hidden className="figures ms-0.5 inline-block font-sans text-[0.65em] text-ink-soft">
-          {labels.join(', ')}
-        </sup>
+        // An inline block takes no underline; the word joiner keeps it on the line of its words.
+        <>
+          {'\u2060'}
+          <sup aria-hidden className="figures ms-0.5 inline-block font-sans text-[0.65em] text-ink-soft">
+            {labels.join(', ')}
+          </sup>
+        </>
       )}
     </Mark>
   )
