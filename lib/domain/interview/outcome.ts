@@ -17,7 +17,7 @@ export interface PointOutcome extends Verdict {
 
 export interface MisconceptionOutcome extends AssertedMisconception {
   readonly turnId: string
-  /** Taken back in the answer to its challenge. */
+  /** Its challenge was answered by something right and not by the same claim again. */
   readonly resolved: boolean
 }
 
@@ -61,13 +61,24 @@ function misconceptionOutcomes(exchange: Exchange, turns: readonly GradedTurn[])
   )
   const last = new Map(asserted.map((m) => [m.misconceptionId, m]))
   return [...last.values()].map((m) => {
-    const reply = turns.find((turn) => {
+    const at = turns.findIndex((turn) => {
       const move = moveOf(exchange, turn)?.move
       return move?.kind === 'challenge' && move.misconceptionId === m.misconceptionId
     })
-    const madeAPoint = reply?.grade.verdicts.some((v) => rank[v.verdict] > 0) ?? false
-    return { ...m, resolved: reply !== undefined && reply.turnId !== m.turnId && madeAPoint }
+    const reply = turns[at]
+    const resolved =
+      reply !== undefined && reply.turnId !== m.turnId && makesANewPoint(reply, turns.slice(0, at))
+    return { ...m, resolved }
   })
+}
+
+/** An answer that has something right to say which was not said before; mere silence takes nothing back. */
+function makesANewPoint(reply: GradedTurn, earlier: readonly GradedTurn[]): boolean {
+  const covers = (turn: GradedTurn, keyPointId: string): boolean =>
+    turn.grade.verdicts.some((v) => v.keyPointId === keyPointId && v.verdict === 'covered')
+  return reply.grade.verdicts.some(
+    ({ keyPointId }) => covers(reply, keyPointId) && !earlier.some((turn) => covers(turn, keyPointId)),
+  )
 }
 
 /**
