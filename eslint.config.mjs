@@ -8,7 +8,9 @@ const within = (room, outer) => room === outer || room.startsWith(`${outer}/`)
 
 // All of a room, less the files of it that are allowed one by one.
 const patterns = (room, allowed = []) => {
-  const files = allowed.filter((entry) => entry.startsWith(`${room}/`)).map((entry) => entry.slice(room.length + 1))
+  const files = allowed
+    .filter((entry) => entry.startsWith(`${room}/`))
+    .map((entry) => entry.slice(room.length + 1))
   const name = files.length > 0 ? `!(${files.join('|')}).*` : '*'
   return [`./${room}/**/${name}`, `./${room}{.ts,.tsx}`]
 }
