@@ -33,7 +33,7 @@ export function Answer({ report, answer, notes }: Props) {
   return (
     <div className="space-y-4">
       {kind !== 'question' && (
-        <div className="space-y-1 break-after-avoid">
+        <div className="space-y-1 break-inside-avoid break-after-avoid">
           <p className="text-note text-ink-faint">{kinds(kind)}</p>
           <p lang={report.language} className="measure font-serif text-lead">
             {asked}

@@ -16,7 +16,7 @@ export function Exports({ id, active }: Props) {
   return (
     <section aria-labelledby="exports" className="no-print space-y-4">
       {active && (
-        <LinkButton href={`/interviews/${id}`} variant="primary" className="w-full">
+        <LinkButton href={`/interviews/${id}`} variant="primary" className="mb-6 sm:max-lg:w-auto w-full">
           {t('continue')}
         </LinkButton>
       )}

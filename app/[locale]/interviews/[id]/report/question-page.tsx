@@ -61,14 +61,16 @@ export function QuestionPage({ report, question, number, topic, open }: Props) {
   const marks = marksOf(question)
   return (
     <article id={`question-${number}`} aria-labelledby={`prompt-${number}`} className="scroll-mt-8 space-y-6">
-      <RunningHead end={t('questionNumber', { number })}>
-        {topic} · {t('difficulty', { level: question.difficulty })}
-      </RunningHead>
-      <div className="space-y-3">
-        <h3 id={`prompt-${number}`} lang={language} className="max-w-3xl font-serif text-title font-medium">
-          {question.prompt}
-        </h3>
-        <Circumstances question={question} />
+      <div className="break-inside-avoid break-after-avoid space-y-6">
+        <RunningHead end={t('questionNumber', { number })}>
+          {topic} · {t('difficulty', { level: question.difficulty })}
+        </RunningHead>
+        <div className="space-y-3">
+          <h3 id={`prompt-${number}`} lang={language} className="max-w-3xl font-serif text-title font-medium">
+            {question.prompt}
+          </h3>
+          <Circumstances question={question} />
+        </div>
       </div>
       <div className="grid gap-x-14 gap-y-10 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0 space-y-8">
