@@ -61,6 +61,15 @@ describe('the facts of the letter', () => {
     })
   })
 
+  it('counts the questions whose grader was unsure, and none that was not graded', () => {
+    const questions = [
+      question({ score: 50, confidence: 0.3 }),
+      question({ score: 50, confidence: 0.8 }),
+      question({ confidence: 0.1 }),
+    ]
+    expect(letterFacts({ questions }).unsure).toBe(1)
+  })
+
   it('has nothing to say of an interview without questions', () => {
     expect(letterFacts({ questions: [] })).toMatchObject({ asked: 0, total: 0, strengths: [], gaps: [] })
   })

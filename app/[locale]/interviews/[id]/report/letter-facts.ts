@@ -22,12 +22,21 @@ export interface LetterFacts {
   /** Misconceptions that still stand, and those that were taken back. */
   readonly standing: number
   readonly resolved: number
+  /** Questions whose grader was unsure. */
+  readonly unsure: number
   readonly strengths: readonly NamedPoint[]
   readonly gaps: readonly NamedPoint[]
 }
 
+/** Confidence of a question's grade under which its marks are to be read with care. */
+const unsureBelow = 0.5
+
 /** How many strengths and gaps are named at the most: as many as are remembered. */
 const mostNamed = 3
+
+/** Graded, with little confidence. */
+export const isUnsure = ({ score, confidence }: Pick<ReportQuestion, 'score' | 'confidence'>): boolean =>
+  score !== undefined && confidence !== undefined && confidence < unsureBelow
 
 type Point = ReportQuestion['keyPoints'][number] & { readonly question: number }
 
@@ -62,6 +71,7 @@ export function letterFacts({ questions }: Pick<Report, 'questions'>): LetterFac
     recovered: points.filter((point) => point.recovered && point.verdict !== 'missing').length,
     standing: wrong.filter(({ resolved }) => !resolved).length,
     resolved: wrong.filter(({ resolved }) => resolved).length,
+    unsure: questions.filter(isUnsure).length,
     strengths: named(points.filter(({ verdict }) => verdict === 'covered')),
     gaps: named(openFirst.flatMap((verdict) => musts.filter((point) => point.verdict === verdict))),
   }

@@ -51,8 +51,7 @@ export function Letter({ report, topics }: { readonly report: Report; readonly t
   const format = useFormatter()
   const facts = letterFacts(report)
   const paragraphs = useSentences(report, facts)
-  const { score, uncertainty, band, mode, language, questions } = report
-  const unsure = questions.some(({ confidence }) => confidence !== undefined && confidence < 0.5)
+  const { score, uncertainty, band, mode, language } = report
   return (
     <div className="min-w-0 space-y-8">
       <RunningHead
@@ -72,7 +71,7 @@ export function Letter({ report, topics }: { readonly report: Report; readonly t
         {paragraphs.map((sentences) => (
           <p key={sentences}>{sentences}</p>
         ))}
-        {unsure && <p className="text-ink-soft">{t('unsure')}</p>}
+        {facts.unsure > 0 && <p className="text-ink-soft">{t('unsure')}</p>}
       </div>
       {facts.ungraded > 0 && (
         <ErrorNote title={t('ungradedTitle', { count: facts.ungraded })}>{t('ungradedLetter')}</ErrorNote>

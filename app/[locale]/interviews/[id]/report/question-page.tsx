@@ -6,6 +6,7 @@ import { Score } from '@/app/ui/score'
 import type { Report, ReportQuestion } from '@/lib/domain/report/report'
 import { Answer } from './answer'
 import { KeyPoints } from './key-points'
+import { isUnsure } from './letter-facts'
 import { marksOf } from './marks-of'
 import { Misconceptions } from './misconceptions'
 import { Reference } from './reference'
@@ -19,20 +20,16 @@ interface Props {
   readonly open: boolean
 }
 
-/** Confidence under which the page says that the marks are to be read with care. */
-const unsure = 0.5
-
 /** What is to be known of the question besides its marks. */
 function Circumstances({ question }: { readonly question: ReportQuestion }) {
   const t = useTranslations('report')
-  const { skipped, hinted, score, confidence, grader, answers } = question
-  const low = score !== undefined && confidence !== undefined && confidence < unsure
+  const { skipped, hinted, score, grader, answers } = question
   return (
     <div className="flex flex-wrap items-baseline gap-x-3 gap-y-2 text-note text-ink-faint">
       {answers.length > 0 && <Score value={score} band={question.band} />}
       {skipped && <Badge>{t('skipped')}</Badge>}
       {hinted && <Badge>{t('hinted')}</Badge>}
-      {low && <Badge>{t('lowConfidence')}</Badge>}
+      {isUnsure(question) && <Badge>{t('lowConfidence')}</Badge>}
       {grader && <span>{grader === 'builtin' ? t('gradedBuiltin') : t('gradedBy', { grader })}</span>}
     </div>
   )
