@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { gradeAnswer } from '@/lib/domain/grading/grade-answer'
 import { wire } from '@/lib/wire'
 import {
+  type answerFolders,
   answerKinds,
   gradingInputOf,
   isForFitting,
@@ -15,6 +16,7 @@ import { runCommand } from './json-lines'
 
 interface Scored extends KnownAnswer {
   readonly score: number
+  readonly confidence: number
 }
 
 const { devSets, misses } = new Command('eval')
@@ -49,32 +51,45 @@ function summary(title: string, rows: readonly Scored[]): string {
   ].join('\n')
 }
 
+/** Whether low confidence is where the errors are. */
+function byConfidence(rows: readonly Scored[]): string {
+  const sorted = [...rows].sort((a, b) => a.confidence - b.confidence)
+  const thirds = [0, 1, 2].map((third) =>
+    sorted.slice(Math.floor((third * sorted.length) / 3), Math.floor(((third + 1) * sorted.length) / 3)),
+  )
+  const lines = thirds.map((own) => {
+    const error = mean(own.map((r) => Math.abs(r.score - r.expected)))
+    return `  ${own[0]?.confidence.toFixed(2)} to ${own.at(-1)?.confidence.toFixed(2)}   error ${error.toFixed(1)}`
+  })
+  return ['\nMean absolute error by confidence, other halves', ...lines].join('\n')
+}
+
 await runCommand(async () => {
   const ports = await wire()
   const handbook = await ports.handbook()
-  const rows: Scored[] = []
-  for (const known of await readKnownAnswers()) {
-    const { score } = await gradeAnswer(ports.grade, gradingInputOf(handbook, known))
-    rows.push({ ...known, score })
+  const graded = async (folder: (typeof answerFolders)[number]): Promise<Scored[]> => {
+    const rows: Scored[] = []
+    for (const known of await readKnownAnswers(folder)) {
+      const { score, confidence } = await gradeAnswer(ports.grade, gradingInputOf(handbook, known))
+      rows.push({ ...known, score, confidence })
+    }
+    return rows
   }
-  console.log(
-    summary(
-      'Fitting half',
-      rows.filter((row) => isForFitting(row.questionId)),
-    ),
-  )
-  console.log(
-    summary(
-      'Other half',
-      rows.filter((row) => !isForFitting(row.questionId)),
-    ),
-  )
+  const rows = await graded('answers')
+  const second = await graded('second-reader')
+  const of = (all: readonly Scored[], fitting: boolean): Scored[] =>
+    all.filter((row) => isForFitting(row.questionId) === fitting)
+  console.log(summary('Fitting half', of(rows, true)))
+  console.log(summary('Other half', of(rows, false)))
+  console.log(summary('Second reader, fitting half', of(second, true)))
+  console.log(summary('Second reader, other half', of(second, false)))
+  console.log(byConfidence([...of(rows, false), ...of(second, false)]))
   const topics = [...new Set(rows.map((row) => row.questionId.split('/')[0] ?? ''))]
   console.log(`\nIn range by topic`)
   for (const topic of topics)
     console.log(`  ${topic.padEnd(34)}${share(rows.filter((r) => r.questionId.startsWith(`${topic}/`)))}`)
   if (misses)
-    for (const row of rows.filter((r) => !holds(r)))
+    for (const row of [...rows, ...second].filter((r) => !holds(r)))
       console.log(`${row.id} ${row.kind} ${row.language}: expected ${row.expected}, got ${row.score}`)
   if (devSets !== undefined) {
     console.log(await evaluateBareReferences(devSets, ports.grade))

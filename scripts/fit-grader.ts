@@ -10,6 +10,7 @@ import { loadHandbook } from '@/lib/edges/packs/load-handbook'
 import { openSearch } from '@/lib/edges/retrieval/open-search'
 import { env } from '@/lib/env'
 import {
+  answerFolders,
   gradingInputOf,
   isForFitting,
   readKnownAnswers,
@@ -106,7 +107,8 @@ const { write } = new Command('fit-grader')
 await runCommand(async () => {
   const handbook = await loadHandbook()
   const { embed, idf } = await openSearch({ handbook, dataDir: env.dataDir })
-  const examples = (await readKnownAnswers()).flatMap((known): Example[] => {
+  const known = (await Promise.all(answerFolders.map(readKnownAnswers))).flat()
+  const examples = known.flatMap((known): Example[] => {
     const input = gradingInputOf(handbook, known)
     const { keyPoints } = input.question
     return gateFor(input) ? [] : [{ known, keyPoints, evidence: readEvidence(input, { embed, idf }) }]

@@ -28,8 +28,12 @@ export const scoreRange: Record<KnownAnswer['kind'], readonly [number, number]> 
   gaming: [0, 15],
 }
 
-/** All answers with known scores, by file and in file order. */
-export async function readKnownAnswers(dir = path.join('tests', 'eval', 'answers')): Promise<KnownAnswer[]> {
+/** Where answers with known scores lie: those of each topic's writer, and those of a reader who had not seen its cues. */
+export const answerFolders = ['answers', 'second-reader'] as const
+
+/** All answers of a folder with known scores, by file and in file order. */
+export async function readKnownAnswers(folder: (typeof answerFolders)[number]): Promise<KnownAnswer[]> {
+  const dir = path.join('tests', 'eval', folder)
   const files = (await readdir(dir)).filter((file) => file.endsWith('.jsonl')).sort()
   return (await Promise.all(files.map((file) => readJsonLines(path.join(dir, file), knownAnswer)))).flat()
 }

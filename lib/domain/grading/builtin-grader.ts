@@ -18,13 +18,18 @@ function gated({ question }: GradingInput, gate: GateKind): Judgement {
   return { verdicts, misconceptions: [], gate, confidence: gateConfidence, grader: name }
 }
 
+/** Who asserts this many wrong things gets no benefit of the doubt for what was only half said. */
+const wrongTwice = 2
+
 function judge(input: GradingInput, lexicon: Lexicon): Judgement {
   const { points, misconceptions } = readEvidence(input, lexicon)
+  const wrong = misconceptions.length + points.filter(({ evidence }) => evidence.contradicted).length
   const verdicts = points.map(({ keyPointId, evidence }): Verdict => {
-    const { verdict, confidence } = decideVerdict(evidence)
+    const decided = decideVerdict(evidence)
+    const verdict = decided.verdict === 'partial' && wrong >= wrongTwice ? 'missing' : decided.verdict
     const { span } = evidence
     const proven = verdict !== 'missing' && span ? { quote: input.answer.slice(span.start, span.end) } : {}
-    return { keyPointId, verdict, confidence, ...proven }
+    return { keyPointId, verdict, confidence: decided.confidence, ...proven }
   })
   const confidence = verdicts.reduce((sum, v) => sum + v.confidence, 0) / Math.max(1, verdicts.length)
   return { verdicts, misconceptions, confidence, grader: name }

@@ -57,3 +57,18 @@ export function claimsOf(answer: string): Claim[] {
     return [{ span, text, clauses: held, hedged: hedges.test(whole) }]
   })
 }
+
+/** Claims without some of their clauses; the same list when none of those is in it. */
+export function withoutClauses(
+  claims: readonly Claim[],
+  leaves: (clause: Clause) => boolean,
+): readonly Claim[] {
+  if (!claims.some(({ clauses }) => clauses.some(leaves))) return claims
+  return claims.flatMap((claim) => {
+    const clauses = claim.clauses.filter((clause) => !leaves(clause))
+    if (clauses.length === claim.clauses.length) return [claim]
+    return clauses.length === 0
+      ? []
+      : [{ ...claim, clauses, text: clauses.map(({ text }) => text).join(' ') }]
+  })
+}

@@ -79,16 +79,20 @@ function denial(
 /**
  * How far the ideas of a cue are asserted within one claim or two adjoining ones.
  * @param given ideas that the candidate need not say, since the follow-up said them
+ * @param denies ideas that the claim behind the cue denies itself, so that to deny them is to agree
  */
 export function cueEvidence(
   ideas: readonly Idea[],
   claims: readonly Claim[],
   given: ReadonlySet<number>,
+  denies: ReadonlySet<number> = new Set(),
 ): CueEvidence {
   const readings = new Map<Clause, Reading>()
   for (const { clauses } of claims)
     for (const clause of clauses) {
-      const reading = polarities(ideas, clause.text)
+      const reading = polarities(ideas, clause.text).map((polarity, idea) =>
+        polarity === 'denied' && denies.has(idea) ? 'asserted' : polarity,
+      )
       if (reading.some((polarity) => polarity !== undefined)) readings.set(clause, reading)
     }
   let share = 0

@@ -1,8 +1,7 @@
 import type { KeyPoint } from '../handbook/question'
-import { normalise } from '../text/formula'
-import { oppositions, polesOf, type Poles } from '../text/poles'
 import type { Span } from '../text/quote'
-import type { Claim } from './claims'
+import { opposes, stanceOf, type Stance } from './alignment'
+import { withoutClauses, type Claim } from './claims'
 import { cueEvidence, type CueEvidence } from './cue-evidence'
 import { ideasOf } from './cues'
 import { terms } from './terms'
@@ -103,29 +102,39 @@ function nearness(
 const undenied = (claims: readonly Claim[], { readings }: CueEvidence): Claim[] =>
   claims.filter((claim) => !claim.clauses.some((clause) => readings.get(clause)?.includes('denied')))
 
-/** Ends of dimensions that a key point claims in both languages alike; where it names both ends it claims neither. */
-function claimedPoles(point: KeyPoint): Poles {
-  const [first, second] = [polesOf(normalise(point.claim.zh)), polesOf(normalise(point.claim.en))]
-  return first.map((pole, d) => {
-    const other = second[d] ?? 'none'
-    if (pole === 'none') return other
-    return other === 'none' || other === pole ? pole : 'both'
-  })
-}
-
-/** The first clause that says all of the cue but its direction, and says the opposite one. */
-function inversion(point: KeyPoint, claims: readonly Claim[], cue: CueEvidence): Span | undefined {
-  const wanted = claimedPoles(point)
-  for (const claim of claims)
-    for (const clause of claim.clauses) {
-      const reading = cue.readings.get(clause)
-      const missing = reading?.filter((polarity) => polarity !== 'asserted').length
-      if (missing !== 1 || point.cues.length < 2) continue
-      const said = polesOf(clause.text)
-      const whole = polesOf(claim.text)
-      if (oppositions(wanted, said).some((d) => whole[d] !== 'both')) return clause.span
+/** The first clause that says all of the cue, or all but its direction, and says the opposite direction. */
+function inversion(
+  claims: readonly Claim[],
+  stance: Stance,
+  { readings }: CueEvidence,
+  size: number,
+): Span | undefined {
+  for (const { clauses } of claims)
+    for (const clause of clauses) {
+      const asserted = readings.get(clause)?.filter((polarity) => polarity === 'asserted').length ?? 0
+      if (asserted >= Math.max(1, size - 1) && opposes(clause, stance)) return clause.span
     }
   return undefined
+}
+
+/** What an answer says of a cue: its evidence, and where it says the opposite. */
+function readCue(
+  point: KeyPoint,
+  claims: readonly Claim[],
+  given: ReadonlySet<number>,
+): CueEvidence & { opposite?: Span } {
+  const ideas = ideasOf(point.cues)
+  const stance = stanceOf(point)
+  const own = withoutClauses(claims, (clause) => opposes(clause, stance))
+  const cue = cueEvidence(ideas, own, given, stance.denies)
+  if (cue.share === 1) return cue
+  const all = own === claims ? cue : cueEvidence(ideas, claims, given, stance.denies)
+  const opposite = stance.contrasts
+    ? undefined
+    : all.contradicted
+      ? all.span
+      : inversion(claims, stance, all, ideas.length)
+  return { ...cue, contradicted: opposite !== undefined, ...(opposite && { opposite }) }
 }
 
 /** Gathers what an answer gives for one key point. */
@@ -136,18 +145,17 @@ export function evidenceFor(
   context: PointContext,
 ): Evidence {
   const { claims } = answer
-  const cue = point.cues.length > 0 ? cueEvidence(ideasOf(point.cues), claims, context.given) : undefined
+  const cue = point.cues.length > 0 ? readCue(point, claims, context.given) : undefined
   const near = nearness(point, cue ? { ...answer, claims: undenied(claims, cue) } : answer, lexicon, context)
-  const inverted = cue && cue.share < 1 && !cue.contradicted ? inversion(point, claims, cue) : undefined
   const supporting = cue?.span ? cue.claims : near.nearest ? [near.nearest] : []
-  const span = inverted ?? cue?.span ?? near.nearest?.span
+  const span = cue?.opposite ?? cue?.span ?? near.nearest?.span
   return {
     cued: cue !== undefined,
     ideas: cue?.share ?? 0,
     whole: cue?.share === 1 ? 1 : 0,
     recall: near.recall,
     similarity: near.similarity,
-    contradicted: cue?.contradicted === true || inverted !== undefined,
+    contradicted: cue?.contradicted === true,
     hedged: supporting.some((claim) => claim.hedged),
     ...(span && { span }),
   }

@@ -1,6 +1,7 @@
 import type { Misconception } from '../handbook/question'
 import { normalise } from '../text/formula'
 import type { Span } from '../text/quote'
+import { stanceOf } from './alignment'
 import { claimsOf, type Claim } from './claims'
 import { ideasOf, polarities } from './cues'
 import { cueEvidence } from './cue-evidence'
@@ -36,7 +37,13 @@ interface Asserted {
 
 const assertedIn = (claims: readonly Claim[], misconceptions: readonly Misconception[]): Asserted[] =>
   misconceptions.flatMap((misconception) => {
-    const { share, contradicted, span } = cueEvidence(ideasOf(misconception.cues), claims, nothingGiven)
+    const ideas = ideasOf(misconception.cues)
+    const { share, contradicted, span } = cueEvidence(
+      ideas,
+      claims,
+      nothingGiven,
+      stanceOf(misconception).denies,
+    )
     return share === 1 && !contradicted && span ? [{ misconception, span }] : []
   })
 

@@ -1,5 +1,5 @@
 import type { KeyPoint } from '../handbook/question'
-import type { Claim } from './claims'
+import { withoutClauses, type Claim, type Clause } from './claims'
 
 /** Compounds with a head ("self-attention") and short names in capitals ("MQA", "L2"). */
 const names = /\b[A-Za-z]{1,12}[-‑–][A-Za-z]{1,12}\b|\b[A-Z][A-Z0-9]{1,4}\b/g
@@ -17,10 +17,30 @@ function siblings(a: string, b: string): boolean {
   return [...a].filter((letter, i) => letter !== b[i]).length === 1
 }
 
-/** Names that have a sibling among the others, in order of appearance. */
-function families(texts: readonly string[]): string[] {
-  const all = [...new Set(texts.flatMap(namesIn))]
-  return all.filter((name) => all.some((other) => siblings(name, other)))
+/** Proper names: not at the start of a sentence, or with Han characters around them. */
+const proper =
+  /(?<=[\p{L}\p{N},)] ?\(?)\b[A-Z][A-Za-z]{2,}\b|(?<=\p{Script=Han} ?)\b[A-Z][A-Za-z]{2,}\b|\b[A-Z][A-Za-z]{2,}\b(?= ?\p{Script=Han})/gu
+
+/** Two things that are named side by side and end alike: "overfitting and underfitting", 过拟合和欠拟合. */
+const pairs =
+  /\b([a-z]+)(?:,| and| versus| vs\.?| or) ([a-z]+)\b|(\p{Script=Han}{2,4})[和与跟、](\p{Script=Han}{2,4})/gu
+
+function likeness(a: string, b: string): [string, string] | undefined {
+  const [left, right] = /[a-z]/.test(a) ? [a, b] : [a, b.slice(0, a.length)]
+  let shared = 0
+  while (shared < Math.min(left.length, right.length) && left.at(-1 - shared) === right.at(-1 - shared))
+    shared++
+  const enough = /[a-z]/.test(left) ? 5 : 2
+  return shared >= enough && left !== right ? [left, right] : undefined
+}
+
+/** The things that a question sets side by side. */
+function compared(prompt: string): string[] {
+  const named = (prompt.match(proper) ?? []).map((name) => name.toLowerCase())
+  const paired = [...prompt.toLowerCase().matchAll(pairs)].flatMap(
+    ([, a, b, c, d]) => likeness(a ?? c ?? '', b ?? d ?? '') ?? [],
+  )
+  return [...new Set([...named, ...paired])]
 }
 
 const opening = String.raw`^(?:(?:and|but|while|whereas|so|then|in|for|with|the|by contrast|as for|而|但是?|在|对于|对|至于|则)\s*)*(?:(?:at|during|on|after|before) (?:\w+ ){1,3})?`
@@ -31,39 +51,57 @@ function subjectOf(clause: string, family: readonly string[]): string | undefine
   return family.find((name) => plain.startsWith(name) && !/^[a-z0-9-]/.test(plain.slice(name.length)))
 }
 
+/** The subject of each clause; one that names none goes on with that of the clause before it in its sentence. */
+function subjectsOf(claims: readonly Claim[], family: readonly string[]): ReadonlyMap<Clause, string> {
+  const subjects = new Map<Clause, string>()
+  for (const { clauses } of claims) {
+    let current: string | undefined
+    for (const clause of clauses) {
+      current = subjectOf(clause.text, family) ?? current
+      if (current !== undefined) subjects.set(clause, current)
+    }
+  }
+  return subjects
+}
+
 /**
- * Makes the claims of an answer readable for one key point after another: a clause that begins with the name of a
- * sibling ("while in cross-attention all come from the same sequence") is no evidence for a key point on another.
+ * Makes the claims of an answer readable for one key point after another: a clause that speaks of a sibling ("while
+ * in cross-attention all come from the same sequence") is no evidence for a key point on another.
  */
 export function attribution(
   prompt: string,
   keyPoints: readonly KeyPoint[],
   claims: readonly Claim[],
 ): (point: KeyPoint) => readonly Claim[] {
-  const family = families([prompt, ...keyPoints.flatMap(({ claim }) => [claim.en, claim.zh])])
+  const together = compared(prompt)
+  const related = (a: string, b: string): boolean =>
+    a !== b && (siblings(a, b) || (together.includes(a) && together.includes(b)))
+  const all = [
+    ...new Set([
+      ...together,
+      ...[prompt, ...keyPoints.flatMap(({ claim }) => [claim.en, claim.zh])].flatMap(namesIn),
+    ]),
+  ]
+  const family = all.filter((name) => all.some((other) => related(name, other)))
   if (family.length === 0) return () => claims
-  const asked = namesIn(prompt).filter((name) => family.includes(name))
-  const subjects = new Map(
-    claims.flatMap(({ clauses }) => clauses.map((clause) => [clause, subjectOf(clause.text, family)])),
+  const named = (text: string): string[] => {
+    const plain = text.toLowerCase().replace(/[‑–]/g, '-')
+    return family.filter((name) => plain.includes(name))
+  }
+  const asked = named(prompt).sort(
+    (a, b) => prompt.toLowerCase().indexOf(a) - prompt.toLowerCase().indexOf(b),
   )
+  const subjects = subjectsOf(claims, family)
   return ({ claim }) => {
-    const own = [...namesIn(claim.en), ...namesIn(claim.zh)].filter((name) => family.includes(name))
-    const about = own.length > 0 ? own : asked.slice(0, 1)
-    const others = family.filter((name) => !about.includes(name) && about.some((one) => siblings(one, name)))
-    if (others.length === 0) return claims
-    return claims.flatMap((one) => {
-      const clauses = one.clauses.filter((clause) => {
-        const subject = subjects.get(clause)
-        return (
-          subject === undefined ||
-          !others.includes(subject) ||
-          about.some((name) => clause.text.includes(name))
-        )
-      })
-      if (clauses.length === one.clauses.length) return [one]
-      return clauses.length === 0
-        ? []
-        : [{ ...one, clauses, text: clauses.map(({ text }) => text).join(' ') }]
-    })
+    const own = named(`${claim.en} ${claim.zh}`)
+    // A claim that does not begin with a name is on what the question asks of first: "It scores …, where Bahdanau …".
+    const begins = subjectOf(claim.en.toLowerCase(), own) ?? subjectOf(claim.zh.toLowerCase(), own)
+    const about = begins === undefined ? [...asked.slice(0, 1), ...own] : own
+    const isForeign = (clause: Clause): boolean => {
+      const subject = subjects.get(clause)
+      if (subject === undefined || about.includes(subject)) return false
+      return about.some((name) => related(name, subject)) && !about.some((name) => clause.text.includes(name))
+    }
+    return withoutClauses(claims, isForeign)
   }
 }

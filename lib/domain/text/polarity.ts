@@ -8,7 +8,7 @@ const unchanging =
 
 /** Where a new thought begins, which an earlier negator no longer denies. */
 const turn =
-  /\b(?:but|because|since|so that|thus|hence|while|whereas|instead|which)\b|但|却|就|才|而|因为|所以|因此|以便/
+  /\b(?:but|because|since|so that|thus|hence|while|whereas|instead|which)\b|但|却|就|才|而|因为|所以|因此|以便/g
 
 /** What follows "instead of training it" is what is done. */
 const subject = /\b(?:we|you|they|i) \w+/
@@ -33,7 +33,8 @@ function untilOf(clause: string, negator: string, end: number): number {
   const after = clause.slice(end)
   const bare = /^[不未没]$/.test(negator)
   const ends = [
-    turn.exec(after)?.index,
+    // "not because …" denies the reason; a turn comes later.
+    [...after.matchAll(turn)].find(({ index }) => index > 1)?.index,
     bare ? modifier.exec(after)?.[0].length : undefined,
     prepositions.test(negator) ? subject.exec(after)?.index : undefined,
   ]

@@ -7,9 +7,11 @@ const dimensions: readonly (readonly [RegExp, RegExp])[] = [
     /\bquadratic(?:ally)?\b|平方(?!根)|二次|o\(n2|n2\b/g,
   ],
   [
-    /\b(?:grows?|growing|increas\w+|rises?|larger|bigger|higher)\b|增加|增大|变大|更大|升高|变高|更高|增长/g,
-    /\b(?:shrinks?|shrunk|decreas\w+|reduc\w+|smaller|lower(?:s|ed)?|fewer)\b|减少|减小|降低|变小|更小|下降|变低|更低|缩小/g,
+    /\b(?:grows?|growing|grew|increas\w+|rises?|rising|larger|bigger|higher|rais(?:es?|ing)|goes up)\b|增加|增大|变大|更大|升高|变高|更高|增长|上升|提高|放大/g,
+    /\b(?:shrinks?|shrinking|shrunk|decreas\w+|reduc\w+|smaller|lower(?:s|ed|ing)?|fewer|falls?|falling|drops?|goes down)\b|减少|减小|降低|变小|更小|下降|变低|更低|缩小|缩减/g,
   ],
+  [/\blonger\b|更长|变长/g, /\bshorter\b|更短|变短/g],
+  [/\bcheap(?:er)?\b|便宜/g, /\b(?:expensive|costly)\b|昂贵/g],
   [/\b(?:faster|quicker|speeds? up)\b|更快|加速|变快|加快/g, /\b(?:slower|slows?)\b|更慢|变慢|减速|减慢/g],
   [/\b(?:row|rows|row-wise)\b|按行|每一?行/g, /\b(?:column|columns|column-wise)\b|按列|每一?列/g],
   [/\b(?:previous|preceding)\b|上一(?:步|时刻|个)|前一(?:步|时刻|个)/g, /\bcurrent\b|当前|当下/g],
@@ -29,7 +31,7 @@ const dimensions: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [
     /\b(?:frozen|freez\w+|froze)\b|冻结/g,
-    /\b(?:updated|trainable|fine-?tuned|unfrozen)\b|更新|可训练|参与训练/g,
+    /\b(?:updated|trainable|unfrozen)\b|(?:会|都|也|一起|同时|继续|被)更新|可训练|参与训练/g,
   ],
   [/\bmaximi[sz]\w+\b|最大化/g, /\bminimi[sz]\w+\b|最小化/g],
   [/\boverfit\w*\b|过拟合/g, /\bunderfit\w*\b|欠拟合/g],
@@ -38,11 +40,49 @@ const dimensions: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:rare|rarest|least frequent|infrequent)\b|低频|罕见|频率最低/g,
   ],
   [/\bfirst[- ](?:order|moment)\b|一阶/g, /\bsecond[- ](?:order|moment)\b|二阶/g],
+  [
+    /\b(?:add(?:s|ed|ing)?|inject\w*|introduc\w+)\b|加入|引入|注入|添加|加上/g,
+    /\b(?:remov\w+|delet\w+|eliminat\w+|subtract\w*)\b|去掉|删除|移除|去除|删掉|减去|剔除/g,
+  ],
+  [
+    /\b(?:merg(?:es?|ed|ing)|combin(?:es?|ed|ing)|join(?:s|ed|ing)?)\b|合并|合成/g,
+    /\b(?:prun(?:es?|ed|ing)|remov(?:es?|ed|ing)|discard\w*|throw\w* (?:out|away))\b|剪枝|删掉|删除|去掉|裁剪|剪掉|淘汰/g,
+  ],
+  [
+    /\b(?:bottom[- ]up|from (?:single |individual )?(?:characters|bytes))\b|自底向上|从(?:单个)?(?:字符|字节)/g,
+    /\b(?:top[- ]down|from (?:a )?(?:large|big|huge)\w*)\b|自顶向下|从一个?很?大/g,
+  ],
+  [
+    /\b(?:penali[sz]\w+|punish\w*|discourag\w+)\b|惩罚|约束|抑制/g,
+    /\b(?:reward(?:s|ed|ing)|encourag\w+)\b|奖励|鼓励/g,
+  ],
+  [
+    /\b(?:turn(?:s|ed)? off|switch(?:es|ed)? off|disabled?|inactive)\b|关闭|关掉|不起作用/g,
+    /\b(?:turn(?:s|ed)? on|switch(?:es|ed)? on|enabled?)\b|打开|开启|启用/g,
+  ],
+  [
+    /\b(?:cancel(?:s|led|ed|ing)?|averag\w+ out|offset(?:s|ting)?)\b|抵消|相消/g,
+    /\b(?:add(?:s|ing)? up|accumulat\w+|reinforc\w+|builds? up)\b|累加|累积|叠加|放大/g,
+  ],
+  [
+    /\bhigh(?:er)? bias\b|偏差(?:很|较|更)?[大高]|高偏差/g,
+    /\blow(?:er)? bias\b|偏差(?:很|较|更)?[小低]|低偏差/g,
+  ],
+  [/\b(?:positive)\b|正的/g, /\b(?:negative)\b|负的/g],
+  [/\b(?:against|opposite)\b|反方向|负梯度|相反/g, /\b(?:along) (?:it|the gradient)\b|沿(?:着)?梯度|同方向/g],
+  [
+    /\b(?:simpler|too simple|too small)\b|太简单|过于简单|太小/g,
+    /\b(?:complex|too complex|too big|too large)\b|太复杂|过于复杂|太大/g,
+  ],
+  [
+    /\b(?:fixed|constant|static)\b|固定|恒定|静态/g,
+    /\b(?:dynamic(?:ally)?|adaptive|changes|varies)\b|动态|自适应|变化/g,
+  ],
   [/\bflat(?:ter)?\b|平坦/g, /\bsharp(?:er)?\b|尖锐/g],
   [/\blossless\b|无损/g, /\blossy\b|有损/g],
   [
-    /\b(?:training time|during training|at training|while training)\b|训练(?:时|阶段|期间|过程中)/g,
-    /\b(?:test time|inference time|at inference|at test|during inference)\b|(?:推理|测试|预测)(?:时|阶段)/g,
+    /\b(?:training time|during training|at training|while training)\b|训练(?:的?时候?|阶段|期间|过程中|中)/g,
+    /\b(?:test time|inference time|at inference|at test|during inference)\b|(?:推理|测试|预测)(?:的?时候?|阶段|期间|中)/g,
   ],
 ]
 

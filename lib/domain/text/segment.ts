@@ -33,7 +33,7 @@ export const sentences = (text: string): Span[] => cut(text, sentenceEnd, { star
 
 /** Commas, dashes and the conjunctions that begin a new statement; a conjunction stays with what it begins. */
 const clauseEnd =
-  /[,，、:：](?!\d)|——|—|\s-\s|(?<keep>(?<=\s)(?:but|while|whereas|however|although|though|because|so that|which|instead)(?=\s)|但是|但|而不是|而是|然而|不过|因为|所以|因此|从而)/gi
+  /[,，、:：](?!\d)|——|—|\s-\s|(?<keep>(?<=\s)(?:but|while|whereas|however|although|though|(?<!\bnot )because|so that|which|instead)(?=\s)|但是|但|而不是|而是|然而|不过|(?<!不是|并非|不)因为|所以|因此|从而)/gi
 
 /** The clauses of one sentence. */
 export const clauses = (text: string, sentence: Span): Span[] => cut(text, clauseEnd, sentence)
