@@ -105,6 +105,10 @@ describe('polarity', () => {
     ['无偏但方差大', '方差', false],
     ['没有额外延迟', '延迟', true],
     ['是不是冻结的', '冻结', false],
+    ['两者的区别在于学习率', '学习率', false],
+    ['特别适合稀疏数据', '稀疏', false],
+    ['未登录词会被拆开', '拆开', false],
+    ['别用测试集', '测试集', true],
   ])('of "%s", "%s": denied %s', (clause, word, expected) => {
     expect(denied(clause, word)).toBe(expected)
   })
