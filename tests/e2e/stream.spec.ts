@@ -133,6 +133,8 @@ test('the report of a running interview keeps the open question shut', async ({ 
   await expect(page.getByText(t.report.half)).toBeVisible()
   await expect(page.getByText(t.report.openNote)).toBeVisible()
   await expect(page.getByText(t.report.reference, { exact: true })).toHaveCount(0)
+  await expect(page.getByText(t.report.gaps, { exact: true })).toHaveCount(0)
+  await expect(page.getByText(t.report.studyNext, { exact: true })).toHaveCount(0)
   await page.getByRole('link', { name: t.report.continue }).click()
   await expect(page.locator('#answer')).toBeVisible()
 })

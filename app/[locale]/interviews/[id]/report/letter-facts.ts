@@ -49,7 +49,15 @@ const named = (points: readonly Point[]): NamedPoint[] =>
 /** What is worse stands first among points of the same weight. */
 const openFirst = ['contradicted', 'missing', 'partial'] as const
 
-export function letterFacts({ questions }: Pick<Report, 'questions'>): LetterFacts {
+/** The number of the question still under discussion, counted from 1: what it lacks is not told yet. */
+export const openNumber = ({
+  status,
+  questions,
+}: Pick<Report, 'status' | 'questions'>): number | undefined =>
+  status === 'active' ? questions.length : undefined
+
+export function letterFacts({ questions, status }: Pick<Report, 'questions' | 'status'>): LetterFacts {
+  const open = openNumber({ questions, status })
   const graded = questions.map((question, index) => ({ ...question, number: index + 1 }))
   const points: Point[] = graded
     .filter(({ score }) => score !== undefined)
@@ -57,7 +65,7 @@ export function letterFacts({ questions }: Pick<Report, 'questions'>): LetterFac
   const count = (verdict: VerdictKind) => points.filter((point) => point.verdict === verdict).length
   const wrong = questions.flatMap(({ misconceptions }) => misconceptions)
   const answers = questions.flatMap((question) => question.answers)
-  const musts = points.filter(({ weight }) => weight >= 2)
+  const musts = points.filter(({ weight, question }) => weight >= 2 && question !== open)
   return {
     asked: questions.length,
     answered: questions.filter((question) => question.answers.length > 0).length,

@@ -7,6 +7,7 @@ import { LinkButton } from '@/app/ui/link-button'
 import type { Report } from '@/lib/domain/report/report'
 import { Exports } from './exports'
 import { Letter } from './letter'
+import { openNumber } from './letter-facts'
 import { loadReport } from './load-report'
 import { QuestionPage } from './question-page'
 import { StudyNext } from './study-next'
@@ -27,10 +28,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations('report')
   return { title: t('title', { topics: await topicsOf(report) }), robots: { index: false } }
 }
-
-/** Whether the last question is still under discussion: then its rubric and reference are not shown yet. */
-const isOpen = (report: Report, index: number): boolean =>
-  report.status === 'active' && index === report.questions.length - 1
 
 export default async function Page({ params }: Props) {
   const report = await loadReport((await params).id)
@@ -62,7 +59,7 @@ export default async function Page({ params }: Props) {
             question={question}
             number={index + 1}
             topic={titles.get(question.topic) ?? question.topic}
-            open={isOpen(report, index)}
+            open={openNumber(report) === index + 1}
           />
         ))}
       </section>
