@@ -29,7 +29,7 @@ interface Example {
 function scoreWith(calibration: Calibration, { evidence, keyPoints }: Example): number {
   const verdicts = evidence.points.map(({ keyPointId, evidence: found }) => ({
     keyPointId,
-    verdict: decideVerdict(found, calibration).verdict,
+    verdict: decideVerdict(found, evidence.wrong, calibration).verdict,
   }))
   return score(verdicts, evidence.misconceptions, keyPoints)
 }
@@ -52,6 +52,7 @@ const parametersOf = ({ cued, partial }: Calibration): number[] => [
   cued.whole,
   cued.recall,
   cued.similarity,
+  cued.doubt,
   partial,
 ]
 
@@ -62,7 +63,7 @@ const logit = (p: number): number => Math.log(p / (1 - p))
  * covers it whatever else is said.
  */
 function calibrationOf(parameters: readonly number[]): Calibration {
-  const [bias = 0, ideas = 0, whole = 0, recall = 0, similarity = 0, partial = 0] = parameters.map(
+  const [bias = 0, ideas = 0, whole = 0, recall = 0, similarity = 0, doubt = 0, partial = 0] = parameters.map(
     (value) => Math.round(value * 1000) / 1000,
   )
   const { covered, bare } = fitted
@@ -70,6 +71,7 @@ function calibrationOf(parameters: readonly number[]): Calibration {
     ideas: Math.max(0, ideas),
     recall: Math.max(0, recall),
     similarity: Math.max(0, similarity),
+    doubt: Math.max(0, doubt),
   }
   const least = Math.round((logit(covered) + 0.05 - bias - rising.ideas) * 1000) / 1000
   return {
@@ -89,7 +91,7 @@ function fit(examples: readonly Example[], start: Calibration): Calibration {
     const size = 1.2 * (1 - step / 4000) + 0.03
     const moved = parametersOf(best).map((value, i) => {
       const noise = chance(7, step * 20 + i) + chance(11, step * 20 + i) - 1
-      return chance(13, step * 20 + i) < 0.5 ? value + noise * size * (i === 5 ? 0.2 : 1) : value
+      return chance(13, step * 20 + i) < 0.5 ? value + noise * size * (i === 6 ? 0.2 : 1) : value
     })
     const candidate = calibrationOf(moved)
     const found = loss(candidate, examples, origin)
@@ -115,7 +117,7 @@ await runCommand(async () => {
   })
   const fitting = examples.filter(({ known }) => isForFitting(known.questionId))
   const others = examples.filter(({ known }) => !isForFitting(known.questionId))
-  const found = fit(fitting, calibrationOf([-3.2, 2.4, 3.2, 2.2, 1.2, 0.3]))
+  const found = fit(fitting, calibrationOf([-3.2, 2.4, 3.2, 2.2, 1.2, 0.5, 0.3]))
   const error = (rows: readonly Example[], calibration: Calibration): string =>
     mean(rows.map((row) => Math.abs(scoreWith(calibration, row) - row.known.expected))).toFixed(1)
   console.log(JSON.stringify(found, null, 2))

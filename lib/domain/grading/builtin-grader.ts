@@ -22,10 +22,9 @@ function gated({ question }: GradingInput, gate: GateKind): Judgement {
 const wrongTwice = 2
 
 function judge(input: GradingInput, lexicon: Lexicon): Judgement {
-  const { points, misconceptions } = readEvidence(input, lexicon)
-  const wrong = misconceptions.length + points.filter(({ evidence }) => evidence.contradicted).length
+  const { points, misconceptions, wrong } = readEvidence(input, lexicon)
   const verdicts = points.map(({ keyPointId, evidence }): Verdict => {
-    const decided = decideVerdict(evidence)
+    const decided = decideVerdict(evidence, wrong)
     const verdict = decided.verdict === 'partial' && wrong >= wrongTwice ? 'missing' : decided.verdict
     const { span } = evidence
     const proven = verdict !== 'missing' && span ? { quote: input.answer.slice(span.start, span.end) } : {}

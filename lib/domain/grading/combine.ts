@@ -4,18 +4,23 @@ import type { VerdictKind } from './grade'
 
 export type Calibration = typeof weights
 
+/** Wrong statements after which a further one says nothing new of the speaker. */
+const mostDoubts = 4
+
 /**
  * How likely it is that a key point was made: a logistic model that rises in every feature. Points without a cue
  * go by the words they share alone, since embeddings fitted on the handbook say little outside of it.
+ * @param wrong how many wrong things the answer says: who says them gets less credit for what only sounds right
  */
-export function probability(evidence: Evidence, calibration: Calibration = weights): number {
-  const { bias, ideas, whole, recall, similarity } = calibration.cued
+export function probability(evidence: Evidence, wrong: number, calibration: Calibration = weights): number {
+  const { bias, ideas, whole, recall, similarity, doubt } = calibration.cued
   const logit = evidence.cued
     ? bias +
       ideas * evidence.ideas +
       whole * evidence.whole +
       recall * evidence.recall +
-      similarity * evidence.similarity
+      similarity * evidence.similarity -
+      doubt * Math.min(wrong, mostDoubts)
     : calibration.bare.bias + calibration.bare.recall * evidence.recall
   return 1 / (1 + Math.exp(-logit))
 }
@@ -23,9 +28,10 @@ export function probability(evidence: Evidence, calibration: Calibration = weigh
 /** The verdict that a probability stands for, and how far it is from turning into another one, 0 to 1. */
 export function decideVerdict(
   evidence: Evidence,
+  wrong: number,
   calibration: Calibration = weights,
 ): { verdict: VerdictKind; confidence: number } {
-  const p = probability(evidence, calibration)
+  const p = probability(evidence, wrong, calibration)
   const { covered, partial } = calibration
   const margin = Math.min(Math.abs(p - covered), Math.abs(p - partial))
   const confidence = Math.min(1, 0.4 + 2 * margin) * (evidence.hedged ? 0.7 : 1)

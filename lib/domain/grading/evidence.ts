@@ -1,7 +1,7 @@
 import type { KeyPoint } from '../handbook/question'
 import type { Span } from '../text/quote'
 import { opposes, stanceOf, type Stance } from './alignment'
-import { withoutClauses, type Claim } from './claims'
+import { withoutClauses, type Claim, type Clause } from './claims'
 import { cueEvidence, type CueEvidence } from './cue-evidence'
 import { ideasOf } from './cues'
 import { terms } from './terms'
@@ -70,6 +70,8 @@ export interface PointContext {
   readonly questionTerms: ReadonlySet<string>
   /** Ideas of the cue that the follow-up itself said. */
   readonly given: ReadonlySet<number>
+  /** Clauses that put one thing in the place of another: no evidence for anything. */
+  readonly conflicts: ReadonlySet<Clause>
 }
 
 const textsOf = ({ claim }: KeyPoint): readonly string[] => [...new Set([claim.zh, claim.en])]
@@ -99,8 +101,14 @@ function nearness(
 }
 
 /** Claims in which no idea of the cue is denied: the others share words with the key point and say something else. */
-const undenied = (claims: readonly Claim[], { readings }: CueEvidence): Claim[] =>
-  claims.filter((claim) => !claim.clauses.some((clause) => readings.get(clause)?.includes('denied')))
+const undenied = (
+  claims: readonly Claim[],
+  { readings }: CueEvidence,
+  { conflicts }: PointContext,
+): readonly Claim[] =>
+  withoutClauses(claims, (clause) => conflicts.has(clause)).filter(
+    (claim) => !claim.clauses.some((clause) => readings.get(clause)?.includes('denied')),
+  )
 
 /** The first clause that says all of the cue, or all but its direction, and says the opposite direction. */
 function inversion(
@@ -121,11 +129,11 @@ function inversion(
 function readCue(
   point: KeyPoint,
   claims: readonly Claim[],
-  given: ReadonlySet<number>,
+  { given, conflicts }: PointContext,
 ): CueEvidence & { opposite?: Span } {
   const ideas = ideasOf(point.cues)
   const stance = stanceOf(point)
-  const own = withoutClauses(claims, (clause) => opposes(clause, stance))
+  const own = withoutClauses(claims, (clause) => conflicts.has(clause) || opposes(clause, stance))
   const cue = cueEvidence(ideas, own, given, stance.denies)
   if (cue.share === 1) return cue
   const all = own === claims ? cue : cueEvidence(ideas, claims, given, stance.denies)
@@ -145,8 +153,13 @@ export function evidenceFor(
   context: PointContext,
 ): Evidence {
   const { claims } = answer
-  const cue = point.cues.length > 0 ? readCue(point, claims, context.given) : undefined
-  const near = nearness(point, cue ? { ...answer, claims: undenied(claims, cue) } : answer, lexicon, context)
+  const cue = point.cues.length > 0 ? readCue(point, claims, context) : undefined
+  const near = nearness(
+    point,
+    cue ? { ...answer, claims: undenied(claims, cue, context) } : answer,
+    lexicon,
+    context,
+  )
   const supporting = cue?.span ? cue.claims : near.nearest ? [near.nearest] : []
   const span = cue?.opposite ?? cue?.span ?? near.nearest?.span
   return {

@@ -3,6 +3,7 @@ import { normalise } from '../text/formula'
 import type { Span } from '../text/quote'
 import { stanceOf } from './alignment'
 import { claimsOf, type Claim } from './claims'
+import { conflicting } from './conflicts'
 import { ideasOf, polarities } from './cues'
 import { cueEvidence } from './cue-evidence'
 import { evidenceFor, readAnswer, type Evidence, type Lexicon } from './evidence'
@@ -17,6 +18,8 @@ import { terms } from './terms'
 export interface AnswerEvidence {
   readonly points: readonly { readonly keyPointId: string; readonly evidence: Evidence }[]
   readonly misconceptions: AssertedMisconception[]
+  /** How many wrong things the answer says: misconceptions, contradictions, one thing in the place of another. */
+  readonly wrong: number
 }
 
 const nothingGiven: ReadonlySet<number> = new Set()
@@ -55,6 +58,17 @@ function against(evidence: Evidence, { span }: Asserted): Evidence {
   return stands ? evidence : { ...evidence, contradicted: true, span }
 }
 
+/** How many stretches there are when those that overlap count as one. */
+function countApart(spans: readonly Span[]): number {
+  const sorted = [...spans].sort((a, b) => a.start - b.start)
+  let [count, end] = [0, -1]
+  for (const span of sorted) {
+    if (span.start >= end) count++
+    end = Math.max(end, span.end)
+  }
+  return count
+}
+
 /** Why an answer is not weighed at all, if it is not. */
 export function gateFor({ question, answer, asked }: GradingInput): GateKind | undefined {
   // A reference without a rubric may well be a list or a name, and so may its right answer.
@@ -68,6 +82,7 @@ export function gateFor({ question, answer, asked }: GradingInput): GateKind | u
 export function readEvidence(input: GradingInput, lexicon: Lexicon): AnswerEvidence {
   const { question, asked, answer } = input
   const claims = claimsOf(withoutInstructions(answer).answer)
+  const conflicts = conflicting(claims, question, lexicon.idf)
   const read = readAnswer(claims, lexicon)
   const questionTerms = terms(question.prompt)
   const given = givenIdeas(input)
@@ -78,7 +93,7 @@ export function readEvidence(input: GradingInput, lexicon: Lexicon): AnswerEvide
   const claimsFor = attribution(question.prompt, question.keyPoints, claims)
   const points = question.keyPoints.map((point) => {
     const own = claimsFor(point)
-    const context = { questionTerms, given: point.id === asked.targetId ? given : nothingGiven }
+    const context = { questionTerms, given: point.id === asked.targetId ? given : nothingGiven, conflicts }
     const evidence = evidenceFor(point, own === claims ? read : readAnswer(own, lexicon), lexicon, context)
     const opposed = matters.get(point)
     return { keyPointId: point.id, evidence: opposed ? against(evidence, opposed) : evidence }
@@ -87,5 +102,13 @@ export function readEvidence(input: GradingInput, lexicon: Lexicon): AnswerEvide
     misconceptionId: misconception.id,
     quote: answer.slice(span.start, span.end),
   }))
-  return { points, misconceptions }
+  const contradicted = points.flatMap(({ evidence: { contradicted, span } }) =>
+    contradicted && span ? [span] : [],
+  )
+  const stretches = [
+    ...wrong.map(({ span }) => span),
+    ...contradicted,
+    ...[...conflicts].map(({ span }) => span),
+  ]
+  return { points, misconceptions, wrong: countApart(stretches) }
 }

@@ -1,7 +1,7 @@
 import { isDenied, negations } from './polarity'
 
 /** Words that stand for the two ends of one dimension; only such as are hardly used in another sense. */
-const dimensions: readonly (readonly [RegExp, RegExp])[] = [
+export const dimensions: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\blinear(?:ly)?\b(?! (?:layer|proj|trans|map|reg|comb|model|interp))|线性(?!变换|层|投影|组合|映射|回归|插值|模型)|o\(n\)/g,
     /\bquadratic(?:ally)?\b|平方(?!根)|二次|o\(n2|n2\b/g,
@@ -79,11 +79,18 @@ const dimensions: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:dynamic(?:ally)?|adaptive|changes|varies)\b|动态|自适应|变化/g,
   ],
   [/\bflat(?:ter)?\b|平坦/g, /\bsharp(?:er)?\b|尖锐/g],
+  [/\bdivid\w+\b|\bdivision\b|除以|除掉/g, /\bmultipl\w+\b|乘以|乘上/g],
   [/\blossless\b|无损/g, /\blossy\b|有损/g],
   [
     /\b(?:training time|during training|at training|while training)\b|训练(?:的?时候?|阶段|期间|过程中|中)/g,
     /\b(?:test time|inference time|at inference|at test|during inference)\b|(?:推理|测试|预测)(?:的?时候?|阶段|期间|中)/g,
   ],
+]
+
+/** Large and small, much and little: they say nothing by themselves and a great deal of what they are said of. */
+export const amounts: readonly [RegExp, RegExp] = [
+  /\b(?:high(?:er)?|large(?:r)?|big(?:ger)?|great(?:er)?|strong(?:er)?|many|long|amplif\w+|grow\w*|increas\w+|too much)\b|(?:很|更|较|太|越来?|也|都|变|调|比较|非常|偏|不断|增|放|最)(?:大|高|(?<!很)多|长|强)|(?:误差|方差|偏差|损失|值)(?:大|高)|增加|上升|放大|提高/g,
+  /\b(?:low(?:er)?|small(?:er)?|little|weak(?:er)?|few(?:er)?|short(?:er)?|damp\w*|shrink\w*|decreas\w+|reduc\w+|toward zero)\b|(?:很|更|较|太|越来?|也|都|变|调|比较|非常|偏|不断|减|缩|最)(?:小|低|少|短|弱)|(?:误差|方差|偏差|损失|值)(?:小|低)|(?:小|少|低|短|弱)了|减少|下降|缩小|降低|抵消/g,
 ]
 
 /** For each dimension the end that a text speaks of: neither, one, or both. */
