@@ -10,7 +10,6 @@ import { loadHandbook } from '@/lib/edges/packs/load-handbook'
 import { openSearch } from '@/lib/edges/retrieval/open-search'
 import { env } from '@/lib/env'
 import {
-  answerFolders,
   gradingInputOf,
   isForFitting,
   readKnownAnswers,
@@ -109,7 +108,7 @@ const { write } = new Command('fit-grader')
 await runCommand(async () => {
   const handbook = await loadHandbook()
   const { embed, idf } = await openSearch({ handbook, dataDir: env.dataDir })
-  const known = (await Promise.all(answerFolders.map(readKnownAnswers))).flat()
+  const known = await readKnownAnswers()
   const examples = known.flatMap((known): Example[] => {
     const input = gradingInputOf(handbook, known)
     const { keyPoints } = input.question

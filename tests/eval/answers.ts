@@ -28,14 +28,20 @@ export const scoreRange: Record<KnownAnswer['kind'], readonly [number, number]> 
   gaming: [0, 15],
 }
 
-/** Where answers with known scores lie: those of each topic's writer, and those of a reader who had not seen its cues. */
-export const answerFolders = ['answers', 'second-reader'] as const
+/** Whose words an answer is in: the rubric writer's, or those of a reader who had not seen its cues. */
+export type Author = 'writer' | 'second reader'
 
-/** All answers of a folder with known scores, by file and in file order. */
-export async function readKnownAnswers(folder: (typeof answerFolders)[number]): Promise<KnownAnswer[]> {
-  const dir = path.join('tests', 'eval', folder)
-  const files = (await readdir(dir)).filter((file) => file.endsWith('.jsonl')).sort()
-  return (await Promise.all(files.map((file) => readJsonLines(path.join(dir, file), knownAnswer)))).flat()
+const folder = path.join('tests', 'eval', 'answers')
+const isSecond = (file: string): boolean => file.includes('.second-reader')
+
+/** All answers with known scores, by file and in file order. */
+export async function readKnownAnswers(): Promise<(KnownAnswer & { readonly author: Author })[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.jsonl')).sort()
+  const read = files.map(async (file) => {
+    const author: Author = isSecond(file) ? 'second reader' : 'writer'
+    return (await readJsonLines(path.join(folder, file), knownAnswer)).map((known) => ({ ...known, author }))
+  })
+  return (await Promise.all(read)).flat()
 }
 
 /** Half of the questions, chosen by their ids: fitting looks at these alone, what is reported is of the others. */

@@ -2,6 +2,7 @@ import { remember } from '../text/remember'
 import { decideVerdict } from './combine'
 import type { Lexicon } from './evidence'
 import type { GateKind, Grader, GradingInput, Judgement, Verdict } from './grade'
+import { judgeBare } from './judge-bare'
 import { gateFor, readEvidence } from './read-evidence'
 
 const name = 'builtin'
@@ -45,6 +46,8 @@ export function createBuiltinGrader({ embed, idf }: Lexicon = {}): Grader {
   }
   return (input) => {
     const gate = gateFor(input)
-    return Promise.resolve(gate ? gated(input, gate) : judge(input, lexicon))
+    if (gate) return Promise.resolve(gated(input, gate))
+    const bare = input.question.keyPoints.every(({ cues }) => cues.length === 0)
+    return Promise.resolve(bare ? judgeBare(input, lexicon, name) : judge(input, lexicon))
   }
 }

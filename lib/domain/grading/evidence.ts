@@ -33,7 +33,9 @@ export interface Evidence {
   readonly span?: Span
 }
 
-const cosine = (a: Float32Array, b: Float32Array): number => a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0)
+/** Cosine of two vectors of unit length. */
+export const cosine = (a: Float32Array, b: Float32Array): number =>
+  a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0)
 
 function recallOf(
   wanted: ReadonlySet<string>,

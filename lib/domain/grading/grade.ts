@@ -11,6 +11,8 @@ export const verdict = z.object({
   keyPointId: z.string(),
   verdict: verdictKind,
   quote: z.string().optional(),
+  /** How much of the key point was made, 0 to 1, where the grader can tell it finer than by the verdict. */
+  share: z.number().min(0).max(1).optional(),
   /** How sure the grader is of this verdict, 0 to 1. */
   confidence: z.number().min(0).max(1),
 })

@@ -13,15 +13,17 @@ const misconceptionPenalty = 15
  * @returns whole points, 0 to 100; 0 for an empty rubric
  */
 export function score(
-  verdicts: readonly Pick<Verdict, 'keyPointId' | 'verdict'>[],
+  verdicts: readonly Pick<Verdict, 'keyPointId' | 'verdict' | 'share'>[],
   misconceptions: readonly AssertedMisconception[],
   keyPoints: readonly Pick<KeyPoint, 'id' | 'weight'>[],
 ): number {
-  const kinds = new Map(verdicts.map(({ keyPointId, verdict }) => [keyPointId, verdict]))
+  const credits = new Map(
+    verdicts.map(({ keyPointId, verdict, share }) => [keyPointId, share ?? credit[verdict]]),
+  )
   const total = keyPoints.reduce((sum, { weight }) => sum + weight, 0)
   if (total === 0) return 0
   const earned = keyPoints.reduce(
-    (sum, { id, weight }) => sum + weight * credit[kinds.get(id) ?? 'missing'],
+    (sum, { id, weight }) => sum + weight * (credits.get(id) ?? credit.missing),
     0,
   )
   const points = (100 * earned) / total - misconceptionPenalty * misconceptions.length
