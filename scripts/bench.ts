@@ -2,10 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import type { Question } from '@/lib/domain/handbook/question'
+import type { Handbook, Question } from '@/lib/domain/handbook/question'
+import type { GradingInput } from '@/lib/domain/grading/grade'
 import { gradeAnswer } from '@/lib/domain/grading/grade-answer'
 import { openStore } from '@/lib/edges/store/open-store'
 import { wire, type Wired } from '@/lib/wire'
+import { gradingInputOf, readKnownAnswers } from '@/tests/eval/answers'
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
@@ -68,6 +70,22 @@ async function benchGrading({ grade }: Wired, questions: readonly Question[]): P
   })
 }
 
+/** Answers as candidates give them; the first round over them also reads the rubrics. */
+async function benchAnswers({ grade }: Wired, handbook: Handbook): Promise<void> {
+  const inputs = (await readKnownAnswers()).map((known) => gradingInputOf(handbook, known))
+  const round = async (run: (input: GradingInput) => unknown): Promise<number> => {
+    const start = performance.now()
+    for (const input of inputs) await run(input)
+    return (1000 * inputs.length) / (performance.now() - start)
+  }
+  const run = (input: GradingInput) => gradeAnswer(grade, input)
+  const first = await round(run)
+  const plain = { name: 'share of the reference’s words', value: 0 }
+  plain.value = await round(({ question, answer }) => wordRecall(question.reference, answer))
+  say('grade known answers, rubrics read for the first time', 'answers/s, one core', first, plain)
+  say('grade known answers', 'answers/s, one core', await round(run), plain)
+}
+
 async function benchSearch({ search }: Wired, questions: readonly Question[]): Promise<void> {
   const text = (index: number): string =>
     (questions[index % questions.length] as Question).keyPoints[0]?.claim.en ?? ''
@@ -111,11 +129,13 @@ const before = rss()
 const opening = performance.now()
 const ports = await wire()
 const opened = performance.now() - opening
-const questions = [...(await ports.handbook()).questions.values()]
+const handbook = await ports.handbook()
+const questions = [...handbook.questions.values()]
 say('open database, handbook and index', 'ms', opened, {
   name: 'questions in the handbook',
   value: questions.length,
 })
+await benchAnswers(ports, handbook)
 await benchGrading(ports, questions)
 await benchSearch(ports, questions)
 await benchStore()

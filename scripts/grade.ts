@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander'
 import { z } from 'zod'
 import { bandOf } from '@/lib/domain/grading/band'
-import type { GradedQuestion, GradingInput } from '@/lib/domain/grading/grade'
+import type { GradedQuestion, Grader, GradingInput } from '@/lib/domain/grading/grade'
 import { gradeAnswer } from '@/lib/domain/grading/grade-answer'
+import { outlineIds } from '@/lib/domain/handbook/assemble'
 import { detectLanguage, languages, type Language } from '@/lib/domain/handbook/language'
 import type { Handbook, Question } from '@/lib/domain/handbook/question'
 import { wire } from '@/lib/wire'
@@ -30,25 +31,49 @@ const rubricOf = (question: Question, language: Language): GradedQuestion => ({
   misconceptions: question.misconceptions,
 })
 
-function handbookQuestion(handbook: Handbook, { id, questionId, covers }: Row): Question | undefined {
+/** The handbook owes an answer to this outline id and has none yet. */
+const isOwed = (handbook: Handbook, covers: string): boolean =>
+  [...handbook.topics.values()].some((topic) => outlineIds(topic).includes(covers))
+
+function handbookQuestion(
+  handbook: Handbook,
+  { id, questionId, covers, reference }: Row,
+): Question | undefined {
+  const asked = questionId ?? covers
   const found =
     questionId !== undefined
       ? handbook.questions.get(questionId)
       : [...handbook.questions.values()].find((q) => covers !== undefined && q.covers.includes(covers))
-  if (!found && (questionId ?? covers) !== undefined)
-    throw new Error(
-      `row ${id}: the handbook has no question "${questionId ?? covers}", so nothing was written`,
-    )
+  const excused =
+    reference !== undefined || (questionId === undefined && covers !== undefined && isOwed(handbook, covers))
+  if (!found && asked !== undefined && !excused)
+    throw new Error(`row ${id}: the handbook has no question "${asked}", so nothing was written`)
   return found
 }
 
-function inputOf(handbook: Handbook, entry: Row): GradingInput {
+/** What to grade a row against: its question's rubric, or else its own reference. */
+function inputOf(handbook: Handbook, entry: Row): GradingInput | undefined {
   const language = entry.language ?? detectLanguage(entry.answer) ?? 'en'
   const known = handbookQuestion(handbook, entry)
+  if (!known && entry.reference === undefined) return undefined
   const question: GradedQuestion = known
     ? rubricOf(known, language)
     : { prompt: entry.question ?? '', reference: entry.reference ?? '', keyPoints: [], misconceptions: [] }
   return { question, answer: entry.answer, asked: { kind: 'question', text: question.prompt }, language }
+}
+
+/** A row of the output, without its id. */
+async function outputOf(input: GradingInput, grader: Grader) {
+  const { score, verdicts, misconceptions, confidence, grader: name } = await gradeAnswer(grader, input)
+  return {
+    ...{ score, band: bandOf(score) },
+    keyPoints: verdicts.map(({ keyPointId, verdict, quote }) => ({
+      ...{ id: keyPointId, verdict },
+      ...(quote !== undefined && { quote }),
+    })),
+    misconceptions: misconceptions.map((m) => ({ id: m.misconceptionId, quote: m.quote })),
+    ...{ confidence, grader: name },
+  }
 }
 
 const options = new Command('grade')
@@ -71,21 +96,20 @@ await runCommand(async () => {
   const rows = await readJsonLines(options.in, row)
   const ports = await wire()
   const handbook = await ports.handbook()
-  const inputs = rows.map((entry) => ({ id: entry.id, input: inputOf(handbook, entry) }))
+  const inputs = rows.map((entry) => ({ entry, input: inputOf(handbook, entry) }))
   const graded = []
-  for (const { id, input } of inputs) {
-    const { score, verdicts, misconceptions, confidence, grader } = await gradeAnswer(ports.grade, input)
+  for (const { entry, input } of inputs)
     graded.push({
-      ...{ id, score, band: bandOf(score) },
-      keyPoints: verdicts.map((v) => ({
-        id: v.keyPointId,
-        verdict: v.verdict,
-        ...(v.quote !== undefined && { quote: v.quote }),
-      })),
-      misconceptions: misconceptions.map((m) => ({ id: m.misconceptionId, quote: m.quote })),
-      ...{ confidence, grader },
+      id: entry.id,
+      ...(input
+        ? await outputOf(input, ports.grade)
+        : { error: `the handbook does not cover ${entry.covers} yet` }),
     })
-  }
   await writeJsonLines(options.out, graded)
+  const ungraded = inputs.filter(({ input }) => !input).length
+  if (ungraded > 0)
+    console.error(
+      `${ungraded} of ${rows.length} rows have no grade: the handbook does not cover their outline id yet.`,
+    )
   ports.close()
 })

@@ -6,6 +6,7 @@ import { fakePorts, namingGrader } from '@/tests/fixtures/fake-ports'
 import type { Listener } from './carry-on'
 import { openInterview } from './open-interview'
 import type { Ports } from './ports'
+import { reportMarkdown } from '@/lib/domain/report/report-markdown'
 import { readReport } from './read-report'
 import { regrade } from './regrade'
 import { startInterview } from './start-interview'
@@ -71,6 +72,18 @@ describe('takeTurn', () => {
     expect(report).toMatchObject({ complete: true, questions: [{ graded: true }, { graded: true }] })
     expect(report?.questions[1]?.misconceptions).toMatchObject([{ id: 'myth', resolved: true }])
     expect(report?.questions[0]?.keyPoints.map((p) => p.recovered)).toEqual([false, true, false])
+  })
+
+  it('tells nothing of the rubric of a question that is still open', async () => {
+    const ports = fakePorts()
+    const id = await begin(ports)
+    await answer(ports, id, 't1', 'the must')
+    const report = await readReport(ports, { id, owner })
+    const [asked] = report?.questions ?? []
+    expect(asked).toMatchObject({ open: true, keyPoints: [], misconceptions: [], reference: '' })
+    expect(asked?.answers).toMatchObject([{ text: 'the must', graded: true, verdicts: [] }])
+    expect(report?.studyNext).toEqual([])
+    expect(report && reportMarkdown(report)).not.toContain('should')
   })
 
   it('takes one turn once when it is sent 20 times at the same moment, and tells everybody the same', async () => {

@@ -1,4 +1,5 @@
 import { normalise } from '../text/formula'
+import { matchesOf } from '../text/matches'
 import { isDenied, negations } from '../text/polarity'
 import { amounts, dimensions } from '../text/poles'
 import { clauses, sentences } from '../text/segment'
@@ -23,10 +24,10 @@ function read(text: string, group: readonly RegExp[]): Omit<Binding, 'group'> {
   const members = new Set<number>()
   let rest = text
   group.forEach((pattern, member) => {
-    for (const { 0: word, index } of text.matchAll(pattern)) {
-      if (isDenied(text, index, found, [])) continue
+    for (const { start, end } of matchesOf(pattern, text)) {
+      if (isDenied(text, start, found, [])) continue
       members.add(member)
-      rest = rest.slice(0, index) + ' '.repeat(word.length) + rest.slice(index + word.length)
+      rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end)
     }
   })
   return { members, words: members.size > 0 ? terms(rest) : new Set() }
@@ -34,10 +35,14 @@ function read(text: string, group: readonly RegExp[]): Omit<Binding, 'group'> {
 
 const isBound = ({ members, words }: Omit<Binding, 'group'>): boolean => members.size > 0 && words.size > 0
 
-/** The bindings of a clause in normalised text; where it joins two halves that each have one, those of each half. */
-export function bindingsOf(clause: string): Binding[] {
+/**
+ * The bindings of a clause in normalised text; where it joins two halves that each have one, those of each half.
+ * @param wanted the groups to look for
+ */
+export function bindingsOf(clause: string, wanted: (group: number) => boolean = () => true): Binding[] {
   const halves = clause.split(conjunction)
   return groups.flatMap((group, index) => {
+    if (!wanted(index)) return []
     const whole = read(clause, group)
     if (!isBound(whole)) return []
     const parts = halves.length > 1 ? halves.map((half) => read(half, group)) : []

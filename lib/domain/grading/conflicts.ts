@@ -61,9 +61,12 @@ export function conflicting(
   idf: Idf = () => 1,
 ): ReadonlySet<Clause> {
   const known = factsOf(question)
+  const told = new Set(known.map(({ group }) => group))
   return new Set(
     claims
       .flatMap(({ clauses }) => clauses)
-      .filter(({ text }) => bindingsOf(text).some((said) => isExcluded(said, known, idf))),
+      .filter(({ text }) =>
+        bindingsOf(text, (group) => told.has(group)).some((said) => isExcluded(said, known, idf)),
+      ),
   )
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../text/quote'
 import type { Claim, Clause } from './claims'
-import { polarities, type Idea, type Polarity } from './cues'
+import { polarities, type Polarity } from './cues'
+import type { Idea } from './wordings'
 
 /** How far an answer hits one cue. */
 export interface CueEvidence {

@@ -8,7 +8,7 @@ import { normalise } from '../text/formula'
  */
 export function leaks(words: string, point: Pick<KeyPoint, 'cues'>): boolean {
   const text = normalise(words)
-  return point.cues.length > 0 && ideasOf(point.cues).every((idea) => text.search(idea) >= 0)
+  return point.cues.length > 0 && ideasOf(point.cues).every((idea) => idea(text).length > 0)
 }
 
 /** The words, or the substitute where they give the key point away. */

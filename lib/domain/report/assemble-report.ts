@@ -72,13 +72,20 @@ function wrongClaimsOf(
   })
 }
 
-function questionOf(exchange: Exchange, outcome: Outcome, language: Language): ReportQuestion {
+/** A question without what would give its answer away while it is still under discussion. */
+const shut = (question: ReportQuestion): ReportQuestion => ({
+  ...question,
+  answers: question.answers.map((answer) => ({ ...answer, verdicts: [] })),
+  ...{ keyPoints: [], misconceptions: [], reference: '', references: [] },
+})
+
+function questionOf(exchange: Exchange, outcome: Outcome, language: Language, open: boolean): ReportQuestion {
   const { question, turns, moves } = exchange
   const answered = turns.filter((turn) => turn.kind === 'answer')
   const { score, confidence } = outcome
   const graders = new Set(turns.flatMap((turn) => turn.grade?.grader ?? []))
   const deepDive = deepDiveOf(exchange, language)
-  return {
+  const whole: ReportQuestion = {
     questionId: question.id,
     topic: question.topic,
     difficulty: question.difficulty,
@@ -89,13 +96,15 @@ function questionOf(exchange: Exchange, outcome: Outcome, language: Language): R
     graded: answered.length > 0 && !answered.some(isUngraded),
     skipped: turns.some((turn) => turn.kind === 'skip'),
     hinted: moves.some(({ move }) => move.kind === 'hint' && move.keyPointId !== undefined),
+    open,
     answers: turns.flatMap((turn) => answerOf(exchange, turn)),
     keyPoints: pointsOf(exchange, outcome, language),
     misconceptions: wrongClaimsOf(exchange, outcome, language),
     reference: question.answer[language],
     references: question.references,
-    ...(deepDive && { deepDive }),
+    ...(deepDive && !open && { deepDive }),
   }
+  return open ? shut(whole) : whole
 }
 
 function topicsOf(
@@ -117,9 +126,10 @@ export function assembleReport(interviewId: string, state: InterviewState, handb
   const { language, mode } = state.settings
   const exchanges = exchangesOf(state)
   const outcomes = exchanges.map(outcomeOf)
-  const questions = exchanges.map((exchange, index) =>
-    questionOf(exchange, outcomes[index] ?? outcomeOf(exchange), language),
-  )
+  const questions = exchanges.map((exchange, index) => {
+    const open = !state.closed && index === exchanges.length - 1
+    return questionOf(exchange, outcomes[index] ?? outcomeOf(exchange), language, open)
+  })
   const overall = meanScore(outcomes)
   const answers = questions.flatMap((question) => question.answers)
   return {

@@ -1,3 +1,4 @@
+import { isUnsure } from '../grading/confidence'
 import type { Language } from '../handbook/language'
 import type { Report, ReportQuestion } from './report'
 import { reportWords, type ReportWords } from './report-words'
@@ -20,6 +21,12 @@ function keyPointTable(question: ReportQuestion, words: ReportWords): string {
   return [`| ${claim} | ${weight} | ${verdict} | ${quote} |`, '|---|---|---|---|', ...rows].join('\n')
 }
 
+const remarks = (question: ReportQuestion, words: ReportWords): string[] => [
+  ...(question.skipped ? [words.skipped] : []),
+  ...(question.hinted ? [words.hinted] : []),
+  ...(isUnsure(question) ? [words.unsure] : []),
+]
+
 function questionSection(question: ReportQuestion, number: number, words: ReportWords): string[] {
   const score = question.score === undefined ? words.ungraded : `${question.score} / 100`
   const answers = question.answers.flatMap((answer) => [
@@ -33,15 +40,14 @@ function questionSection(question: ReportQuestion, number: number, words: Report
   )
   return [
     `### ${number}. ${question.prompt}`,
-    `${words.score}: ${score}${question.skipped ? ` · ${words.skipped}` : ''}${question.hinted ? ` · ${words.hinted}` : ''}`,
+    [`${words.score}: ${score}`, ...remarks(question, words)].join(' · '),
     ...answers,
-    ...(question.answers.length > 0 ? [keyPointTable(question, words)] : []),
+    ...(question.keyPoints.length > 0 && question.answers.length > 0 ? [keyPointTable(question, words)] : []),
     ...(wrong.length > 0 ? [`**${words.misconceptions}**`, wrong.join('\n')] : []),
     ...(question.deepDive
       ? [`**${words.deepDive}** — ${question.deepDive.prompt}`, question.deepDive.expects]
       : []),
-    `**${words.reference}**`,
-    question.reference,
+    ...(question.open ? [`*${words.open}*`] : [`**${words.reference}**`, question.reference]),
     ...(question.references.length > 0 ? [question.references.map((r) => `- ${r}`).join('\n')] : []),
   ]
 }

@@ -16,6 +16,8 @@ export interface ReportWords {
   readonly ungraded: string
   readonly skipped: string
   readonly hinted: string
+  readonly unsure: string
+  readonly open: string
   readonly recovered: string
   readonly emptyAnswer: string
   readonly misconceptions: string
@@ -48,6 +50,8 @@ const en: ReportWords = {
   ungraded: 'ungraded',
   skipped: 'skipped',
   hinted: 'with a hint',
+  unsure: 'grader unsure',
+  open: 'This question is still open; its key points and reference answer follow once it is done.',
   recovered: 'after a follow-up',
   emptyAnswer: '(empty answer)',
   misconceptions: 'Misconceptions',
@@ -74,6 +78,8 @@ const zh: ReportWords = {
   ungraded: '未评分',
   skipped: '已跳过',
   hinted: '用过提示',
+  unsure: '评分把握不大',
+  open: '这道题还没有结束；结束后才会给出要点和参考答案。',
   recovered: '追问后补上',
   emptyAnswer: '（空回答）',
   misconceptions: '错误说法',

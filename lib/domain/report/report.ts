@@ -50,6 +50,8 @@ export interface ReportQuestion {
   readonly graded: boolean
   readonly skipped: boolean
   readonly hinted: boolean
+  /** Still under discussion: nothing of its rubric and reference is told yet. */
+  readonly open: boolean
   readonly answers: readonly ReportAnswer[]
   readonly keyPoints: readonly ReportKeyPoint[]
   readonly misconceptions: readonly ReportMisconception[]

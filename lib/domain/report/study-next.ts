@@ -29,7 +29,8 @@ function adviceOn(question: ReportQuestion): Advice | undefined {
 
 /** What to study, the most valuable first. A question that was never answered nor skipped is no weakness. */
 export const studyNext = (questions: readonly ReportQuestion[]): Advice[] =>
-  [...questions]
+  questions
+    .filter(({ open }) => !open)
     .sort((a, b) => lostWeight(b) - lostWeight(a))
     .flatMap((question) => adviceOn(question) ?? [])
     .slice(0, mostAdvice)

@@ -1,3 +1,6 @@
+import { matchesOf } from './matches'
+import { remember } from './remember'
+
 /** Words that deny what follows them in the clause. */
 const negators =
   /\b(?:not(?! only| just| merely)|no(?! matter| less| fewer)|never|without|cannot|can't|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|wouldn't|shouldn't|needn't|neither|nor|instead of|rather than|unlike|avoids?|avoiding|prevents?|no longer|hardly|lacks?|fails? to)\b|而不是|而非|不再是?|并不是?|并非|并没有|(?<!是)不是|不会|不能|不用|不需要|不必|无需|无须|没有|没(?!用|准|落)|未(?![来必免登知])|避免|防止|(?<!是)不(?![仅但只光论同断过错足妨如])|无(?![论偏限穷关])|(?<![特分区差级类辨识个])别(?!的|人)/g
@@ -41,16 +44,24 @@ function untilOf(clause: string, negator: string, end: number): number {
   return end + Math.min(after.length, ...ends.filter((n) => n !== undefined))
 }
 
-export const negations = (clause: string): Negation[] => [
-  ...[...clause.matchAll(negators)].map(({ 0: negator, index }): Negation => {
-    const end = index + negator.length
-    return { start: index, end, from: index + 1, until: untilOf(clause, negator, end) }
-  }),
-  ...[...clause.matchAll(unchanging)].map(({ 0: words, index }): Negation => ({
-    ...{ start: index, end: index + words.length },
-    ...{ from: 0, until: index },
-  })),
-]
+/** The negations of a clause; the same clause is read for every cue. */
+export const negations: (clause: string) => readonly Negation[] = remember(
+  (clause) => [
+    ...matchesOf(negators, clause).map(({ start, end }): Negation => ({
+      ...{ start, end },
+      from: start + 1,
+      until: untilOf(clause, clause.slice(start, end), end),
+    })),
+    ...matchesOf(unchanging, clause).map(({ start, end }): Negation => ({
+      start,
+      end,
+      from: 0,
+      until: start,
+    })),
+  ],
+  (clause) => clause,
+  4_000,
+)
 
 /** Whether a negator is near enough; one that follows is measured from the beginning of what it denies. */
 function isNear(clause: string, { start, end }: Negation, at: number): boolean {

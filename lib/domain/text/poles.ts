@@ -1,3 +1,4 @@
+import { matchesOf } from './matches'
 import { isDenied, negations } from './polarity'
 
 /** Words that stand for the two ends of one dimension; only such as are hardly used in another sense. */
@@ -100,7 +101,7 @@ export type Poles = readonly ('none' | 'first' | 'second' | 'both')[]
 export function polesOf(text: string): Poles {
   const found = negations(text)
   const asserts = (pattern: RegExp): boolean =>
-    [...text.matchAll(pattern)].some((match) => !isDenied(text, match.index, found, []))
+    matchesOf(pattern, text).some(({ start }) => !isDenied(text, start, found, []))
   return dimensions.map(([first, second]) => {
     const [a, b] = [asserts(first), asserts(second)]
     return a && b ? 'both' : a ? 'first' : b ? 'second' : 'none'

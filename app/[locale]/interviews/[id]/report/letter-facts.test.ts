@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportKeyPoint, ReportQuestion } from '@/lib/domain/report/report'
-import { letterFacts as factsOf } from './letter-facts'
+import { letterFacts } from './letter-facts'
 
 const point = (id: string, weight: number, verdict: ReportKeyPoint['verdict'], recovered = false) => ({
   ...{ id, weight, verdict, recovered },
@@ -14,12 +14,17 @@ const answer = (graded: boolean) => ({
   verdicts: [],
 })
 
-const letterFacts = ({ questions }: { questions: readonly ReportQuestion[] }) =>
-  factsOf({ questions, status: 'closed' })
-
 const question = (part: Partial<ReportQuestion>): ReportQuestion => ({
   ...{ questionId: 'a/b', topic: 'a', difficulty: 3, prompt: 'why?', reference: 'so', references: [] },
-  ...{ graded: true, skipped: false, hinted: false, answers: [], keyPoints: [], misconceptions: [] },
+  ...{
+    graded: true,
+    skipped: false,
+    hinted: false,
+    open: false,
+    answers: [],
+    keyPoints: [],
+    misconceptions: [],
+  },
   ...part,
 })
 
@@ -62,13 +67,6 @@ describe('the facts of the letter', () => {
       standing: 2,
       resolved: 1,
     })
-  })
-
-  it('names no gap of the question that is still open', () => {
-    const missing = (id: string) => question({ score: 5, keyPoints: [point(id, 3, 'missing')] })
-    const questions = [missing('done'), missing('open')]
-    expect(factsOf({ questions, status: 'active' }).gaps).toEqual([{ claim: 'claim done', question: 1 }])
-    expect(factsOf({ questions, status: 'closed' }).gaps).toHaveLength(2)
   })
 
   it('counts the questions whose grader was unsure, and none that was not graded', () => {

@@ -1,3 +1,4 @@
+import { isUnsure } from '@/lib/domain/grading/confidence'
 import { verdictKinds, type VerdictKind } from '@/lib/domain/grading/grade'
 import type { Report, ReportQuestion } from '@/lib/domain/report/report'
 
@@ -28,15 +29,8 @@ export interface LetterFacts {
   readonly gaps: readonly NamedPoint[]
 }
 
-/** Confidence of a question's grade under which its marks are to be read with care. */
-const unsureBelow = 0.5
-
 /** How many strengths and gaps are named at the most: as many as are remembered. */
 const mostNamed = 3
-
-/** Graded, with little confidence. */
-export const isUnsure = ({ score, confidence }: Pick<ReportQuestion, 'score' | 'confidence'>): boolean =>
-  score !== undefined && confidence !== undefined && confidence < unsureBelow
 
 type Point = ReportQuestion['keyPoints'][number] & { readonly question: number }
 
@@ -49,15 +43,7 @@ const named = (points: readonly Point[]): NamedPoint[] =>
 /** What is worse stands first among points of the same weight. */
 const openFirst = ['contradicted', 'missing', 'partial'] as const
 
-/** The number of the question still under discussion, counted from 1: what it lacks is not told yet. */
-export const openNumber = ({
-  status,
-  questions,
-}: Pick<Report, 'status' | 'questions'>): number | undefined =>
-  status === 'active' ? questions.length : undefined
-
-export function letterFacts({ questions, status }: Pick<Report, 'questions' | 'status'>): LetterFacts {
-  const open = openNumber({ questions, status })
+export function letterFacts({ questions }: Pick<Report, 'questions'>): LetterFacts {
   const graded = questions.map((question, index) => ({ ...question, number: index + 1 }))
   const points: Point[] = graded
     .filter(({ score }) => score !== undefined)
@@ -65,7 +51,7 @@ export function letterFacts({ questions, status }: Pick<Report, 'questions' | 's
   const count = (verdict: VerdictKind) => points.filter((point) => point.verdict === verdict).length
   const wrong = questions.flatMap(({ misconceptions }) => misconceptions)
   const answers = questions.flatMap((question) => question.answers)
-  const musts = points.filter(({ weight, question }) => weight >= 2 && question !== open)
+  const musts = points.filter(({ weight }) => weight >= 2)
   return {
     asked: questions.length,
     answered: questions.filter((question) => question.answers.length > 0).length,

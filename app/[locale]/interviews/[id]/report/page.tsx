@@ -7,7 +7,6 @@ import { LinkButton } from '@/app/ui/link-button'
 import type { Report } from '@/lib/domain/report/report'
 import { Exports } from './exports'
 import { Letter } from './letter'
-import { openNumber } from './letter-facts'
 import { loadReport } from './load-report'
 import { QuestionPage } from './question-page'
 import { StudyNext } from './study-next'
@@ -59,7 +58,6 @@ export default async function Page({ params }: Props) {
             question={question}
             number={index + 1}
             topic={titles.get(question.topic) ?? question.topic}
-            open={openNumber(report) === index + 1}
           />
         ))}
       </section>

@@ -3,10 +3,10 @@ import { Badge } from '@/app/ui/badge'
 import { Markdown } from '@/app/ui/markdown'
 import { RunningHead } from '@/app/ui/running-head'
 import { Score } from '@/app/ui/score'
+import { isUnsure } from '@/lib/domain/grading/confidence'
 import type { Report, ReportQuestion } from '@/lib/domain/report/report'
 import { Answer } from './answer'
 import { KeyPoints } from './key-points'
-import { isUnsure } from './letter-facts'
 import { marksOf } from './marks-of'
 import { Misconceptions } from './misconceptions'
 import { Reference } from './reference'
@@ -16,8 +16,6 @@ interface Props {
   readonly question: ReportQuestion
   readonly number: number
   readonly topic: string
-  /** Still under discussion: rubric and reference stay shut. */
-  readonly open: boolean
 }
 
 /** What is to be known of the question besides its marks. */
@@ -52,9 +50,10 @@ function DeepDive({ question, lang }: { readonly question: ReportQuestion; reado
 }
 
 /** One question as a marked page: the candidate's words on the left, the reference beside them or below. */
-export function QuestionPage({ report, question, number, topic, open }: Props) {
+export function QuestionPage({ report, question, number, topic }: Props) {
   const t = useTranslations('report')
   const { language } = report
+  const { open } = question
   const marks = marksOf(question)
   return (
     <article id={`question-${number}`} aria-labelledby={`prompt-${number}`} className="scroll-mt-8 space-y-6">

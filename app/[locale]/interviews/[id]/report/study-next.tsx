@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import { Badge } from '@/app/ui/badge'
 import { Markdown } from '@/app/ui/markdown'
 import type { Report } from '@/lib/domain/report/report'
-import { openNumber } from './letter-facts'
 
 /** Points named for one question; the rest stand at the question itself. */
 const mostPoints = 4
@@ -10,10 +9,8 @@ const mostPoints = 4
 /** What to study, the most valuable first, each with the points that were open. */
 export function StudyNext({ report }: { readonly report: Report }) {
   const t = useTranslations('report')
-  const { questions, language } = report
+  const { questions, language, studyNext } = report
   const numberOf = (questionId: string) => questions.findIndex((q) => q.questionId === questionId) + 1
-  const open = openNumber(report)
-  const studyNext = report.studyNext.filter(({ questionId }) => numberOf(questionId) !== open)
   if (studyNext.length === 0) return null
   return (
     <section aria-labelledby="study" className="space-y-6">
