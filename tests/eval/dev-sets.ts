@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Search } from '@/lib/conduct/ports'
 import type { Grader } from '@/lib/domain/grading/grade'
 import { gradeAnswer } from '@/lib/domain/grading/grade-answer'
+import { terms } from '@/lib/domain/grading/terms'
 import { assemble } from '@/lib/domain/handbook/assemble'
 import { detectLanguage } from '@/lib/domain/handbook/language'
 import type { Handbook, Question } from '@/lib/domain/handbook/question'
@@ -37,9 +38,19 @@ function withinQuestions(rows: readonly { question_id: string; score: number; ou
   return mean(correlations.filter(Number.isFinite))
 }
 
+/** The plain baseline: which share of the reference's words, those of the question left out, an answer has. */
+function termRecall({ question, reference, answer }: z.infer<typeof courseAnswer>): number {
+  const asked = terms(question)
+  const wanted = [...terms(reference)].filter((word) => !asked.has(word))
+  const said = terms(answer)
+  return wanted.filter((word) => said.has(word)).length / Math.max(1, wanted.length)
+}
+
 /** Grades course answers that have a reference and no rubric, and compares with their human scores. */
 export async function evaluateBareReferences(dir: string, grader: Grader): Promise<string> {
-  const lines = ['\nBare references (Pearson with the human score; within a question)']
+  const lines = [
+    '\nBare references: Pearson with the human score, within a question; the same of plain term recall',
+  ]
   for (const name of ['saf-en', 'logistics-zh', 'science-zh']) {
     const file = path.join(dir, `${name}.jsonl`)
     if (!existsSync(file)) continue
@@ -50,15 +61,18 @@ export async function evaluateBareReferences(dir: string, grader: Grader): Promi
       const language = detectLanguage(row.reference) ?? 'en'
       const asked = { kind: 'question' as const, text: row.question }
       const { score } = await gradeAnswer(grader, { question, answer: row.answer, asked, language })
-      graded.push({ ...row, ours: score })
+      graded.push({ ...row, ours: score, plain: termRecall(row) })
     }
-    const overall = pearson(
-      graded.map((r) => r.score),
-      graded.map((r) => r.ours),
-    )
-    lines.push(
-      `  ${name.padEnd(16)}${overall.toFixed(2)}   ${withinQuestions(graded).toFixed(2)}   n ${rows.length}`,
-    )
+    const against = (series: readonly number[]): string => {
+      const rated = graded.map((row, i) => ({ ...row, ours: series[i] ?? 0 }))
+      const overall = pearson(
+        rated.map((r) => r.score),
+        [...series],
+      )
+      return `${overall.toFixed(2)}  ${withinQuestions(rated).toFixed(2)}`
+    }
+    const [ours, plain] = [graded.map((r) => r.ours), graded.map((r) => r.plain)]
+    lines.push(`  ${name.padEnd(16)}${against(ours)}   term recall ${against(plain)}   n ${rows.length}`)
   }
   return lines.join('\n')
 }

@@ -1,4 +1,5 @@
 import { answerKinds, scoreRange, type Author, type KnownAnswer } from './answers'
+import { lowConfidence } from '@/lib/domain/grading/confidence'
 import { areaUnderCurve, bootstrap, mean, pearson, spearman } from './statistics'
 
 /** A known answer with what a grader made of it. */
@@ -72,17 +73,18 @@ export function qualityTable(title: string, rows: Rows): string {
 export const qualityLine = (title: string, rows: Rows): string =>
   `  ${title.padEnd(34)} n ${String(rows.length).padStart(4)}   Pearson ${pearson(gold(rows), ours(rows)).toFixed(2)}   error ${errorOf(rows).toFixed(1).padStart(4)}   in range ${share(rows)}`
 
-/** Whether low confidence is where the errors are: thirds from the least sure to the surest. */
+const bands: readonly (readonly [name: string, from: number, below: number])[] = [
+  ['low, shown as unsure', 0, lowConfidence],
+  ['middle', lowConfidence, 0.85],
+  ['high', 0.85, Infinity],
+]
+
+/** Whether low confidence is where the errors are. */
 export function confidenceTable(rows: Rows): string {
-  const sorted = [...rows].sort((a, b) => a.confidence - b.confidence)
-  const lines = [0, 1, 2].map((third) => {
-    const own = sorted.slice(
-      Math.floor((third * sorted.length) / 3),
-      Math.floor(((third + 1) * sorted.length) / 3),
-    )
+  const lines = bands.map(([name, from, below]) => {
+    const own = rows.filter(({ confidence }) => confidence >= from && confidence < below)
     const [low, high] = bootstrap(own, errorOf)
-    const band = `${own[0]?.confidence.toFixed(2)} to ${own.at(-1)?.confidence.toFixed(2)}`
-    return `  ${band.padEnd(16)}n ${String(own.length).padStart(4)}   error ${errorOf(own).toFixed(1)} [${low.toFixed(1)}, ${high.toFixed(1)}]   in range ${share(own)}`
+    return `  ${name.padEnd(22)}n ${String(own.length).padStart(4)}   error ${errorOf(own).toFixed(1)} [${low.toFixed(1)}, ${high.toFixed(1)}]   in range ${share(own)}`
   })
   return ['\nMean absolute error by confidence', ...lines].join('\n')
 }

@@ -6,8 +6,9 @@ import { clauses, sentences } from '../text/segment'
 import { siblings } from '../text/siblings'
 import { terms } from './terms'
 
-/** What can be said in one of several ways, each excluding the others. */
-const groups: readonly (readonly RegExp[])[] = [...dimensions, amounts, ...siblings]
+/** What can be said in one of several ways, each excluding the others: first the ends of dimensions, then siblings. */
+const ends: readonly (readonly RegExp[])[] = [...dimensions, amounts]
+const groups: readonly (readonly RegExp[])[] = [...ends, ...siblings]
 
 /** Which members of a group stand in a stretch of text, and among which other words. */
 export interface Binding {
@@ -36,7 +37,8 @@ function read(text: string, group: readonly RegExp[]): Omit<Binding, 'group'> {
 const isBound = ({ members, words }: Omit<Binding, 'group'>): boolean => members.size > 0 && words.size > 0
 
 /**
- * The bindings of a clause in normalised text; where it joins two halves that each have one, those of each half.
+ * The bindings of a clause in normalised text; where it joins two halves that each name an end,
+ * those of each half. Siblings are joined because they go together.
  * @param wanted the groups to look for
  */
 export function bindingsOf(clause: string, wanted: (group: number) => boolean = () => true): Binding[] {
@@ -45,7 +47,7 @@ export function bindingsOf(clause: string, wanted: (group: number) => boolean = 
     if (!wanted(index)) return []
     const whole = read(clause, group)
     if (!isBound(whole)) return []
-    const parts = halves.length > 1 ? halves.map((half) => read(half, group)) : []
+    const parts = halves.length > 1 && index < ends.length ? halves.map((half) => read(half, group)) : []
     return (parts.length > 0 && parts.every(isBound) ? parts : [whole]).map((part) => ({
       group: index,
       ...part,

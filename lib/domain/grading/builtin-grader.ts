@@ -31,7 +31,10 @@ function judge(input: GradingInput, lexicon: Lexicon): Judgement {
     const proven = verdict !== 'missing' && span ? { quote: input.answer.slice(span.start, span.end) } : {}
     return { keyPointId, verdict, confidence: decided.confidence, ...proven }
   })
-  const confidence = verdicts.reduce((sum, v) => sum + v.confidence, 0) / Math.max(1, verdicts.length)
+  const weights = input.question.keyPoints.map(({ weight }) => weight)
+  const confidence =
+    verdicts.reduce((sum, v, i) => sum + v.confidence * (weights[i] ?? 0), 0) /
+    weights.reduce((sum, w) => sum + w, 0)
   return { verdicts, misconceptions, confidence, grader: name }
 }
 

@@ -25,7 +25,10 @@ export function probability(evidence: Evidence, wrong: number, calibration: Cali
   return 1 / (1 + Math.exp(-logit))
 }
 
-/** The verdict that a probability stands for, and how far it is from turning into another one, 0 to 1. */
+/**
+ * The verdict that a probability stands for, and how sure it is: from one half, on the border to another verdict, to
+ * one, as far from it as can be; less where the candidate was not sure.
+ */
 export function decideVerdict(
   evidence: Evidence,
   wrong: number,
@@ -33,8 +36,13 @@ export function decideVerdict(
 ): { verdict: VerdictKind; confidence: number } {
   const p = probability(evidence, wrong, calibration)
   const { covered, partial } = calibration
-  const margin = Math.min(Math.abs(p - covered), Math.abs(p - partial))
-  const confidence = Math.min(1, 0.4 + 2 * margin) * (evidence.hedged ? 0.7 : 1)
+  const [room, margin] =
+    p >= covered
+      ? [1 - covered, p - covered]
+      : p >= partial
+        ? [(covered - partial) / 2, Math.min(p - partial, covered - p)]
+        : [partial, partial - p]
+  const confidence = (0.5 + (0.5 * margin) / room) * (evidence.hedged ? 0.7 : 1)
   if (evidence.contradicted) return { verdict: 'contradicted', confidence: 0.6 }
   return { verdict: p >= covered ? 'covered' : p >= partial ? 'partial' : 'missing', confidence }
 }

@@ -1,8 +1,8 @@
 /**
  * Confidence of a grade under which it is to be read with care, 0 to 1. On the known answers the error below it is
- * about twice that of the surest third (docs/evaluation.md).
+ * half as large again as that of surer grades (docs/evaluation.md).
  */
-const lowConfidence = 0.65
+export const lowConfidence = 0.75
 
 /** Graded, with little confidence. */
 export const isUnsure = ({

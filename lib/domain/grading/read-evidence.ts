@@ -58,15 +58,11 @@ function against(evidence: Evidence, { span }: Asserted): Evidence {
   return stands ? evidence : { ...evidence, contradicted: true, span }
 }
 
-/** How many stretches there are when those that overlap count as one. */
-function countApart(spans: readonly Span[]): number {
-  const sorted = [...spans].sort((a, b) => a.start - b.start)
-  let [count, end] = [0, -1]
-  for (const span of sorted) {
-    if (span.start >= end) count++
-    end = Math.max(end, span.end)
-  }
-  return count
+/** How many wrong things there are: one that is said twice, or stands within another, counts once. */
+function countApart(stretches: readonly string[]): number {
+  const longestFirst = [...new Set(stretches)].sort((a, b) => b.length - a.length)
+  return longestFirst.filter((text, i) => !longestFirst.slice(0, i).some((other) => other.includes(text)))
+    .length
 }
 
 /** Why an answer is not weighed at all, if it is not. */
@@ -110,5 +106,9 @@ export function readEvidence(input: GradingInput, lexicon: Lexicon): AnswerEvide
     ...contradicted,
     ...[...conflicts].map(({ span }) => span),
   ]
-  return { points, misconceptions, wrong: countApart(stretches) }
+  return {
+    points,
+    misconceptions,
+    wrong: countApart(stretches.map((span) => normalise(answer.slice(span.start, span.end)))),
+  }
 }
