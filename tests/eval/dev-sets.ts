@@ -55,7 +55,7 @@ export async function evaluateBareReferences(dir: string, grader: Grader): Promi
     const file = path.join(dir, `${name}.jsonl`)
     if (!existsSync(file)) continue
     const rows = await readJsonLines(file, courseAnswer)
-    const graded = []
+    const graded: (z.infer<typeof courseAnswer> & { ours: number; plain: number })[] = []
     for (const row of rows) {
       const question = { prompt: row.question, reference: row.reference, keyPoints: [], misconceptions: [] }
       const language = detectLanguage(row.reference) ?? 'en'
