@@ -4,7 +4,7 @@ import type { Span } from '../text/quote'
 /** A stretch of a wording that stands together, and how it may end otherwise than it is written. */
 interface Part {
   readonly text: string
-  readonly inflected: 'as a verb or noun' | 'in the plural' | 'never'
+  readonly inflected: 'as a verb or noun' | 'in the plural' | 'anyhow' | 'never'
 }
 
 /** One way to say an idea: parts with nothing but white space or hyphens between them. */
@@ -14,8 +14,9 @@ const alphanumeric = /[a-z0-9]/
 const plainEnding = /(?:ing|ied|ies|ed|es|ly|(?<!s)s|d|e|y)$/
 const endings = /^(?:[a-z]?(?:ing|ed|er)s?|e|es|ed|s|d|ly|y|ies|ied)?$/
 
-/** A Latin word goes by its stem; short words and symbols must stand as they are. */
+/** A Latin word goes by its stem, or by what stands before a star; short words and symbols must stand as they are. */
 function partOf(text: string): Part {
+  if (/^[a-z]{3,}\*$/.test(text)) return { text: text.slice(0, -1), inflected: 'anyhow' }
   if (/^[a-z]{2,3}$/.test(text)) return { text, inflected: 'in the plural' }
   if (!/^[a-z]{4,}$/.test(text)) return { text, inflected: 'never' }
   const stem = text.replace(plainEnding, '')
@@ -35,6 +36,7 @@ function endOf({ text: own, inflected }: Part, text: string, at: number, last: b
   let run = end
   while (isWordAt(text, run)) run++
   const rest = text.slice(end, run)
+  if (inflected === 'anyhow') return run
   const fits = inflected === 'in the plural' ? rest === '' || rest === 's' : endings.test(rest)
   return fits ? run : -1
 }
