@@ -80,6 +80,7 @@ function denial(
 /**
  * How far the ideas of a cue are asserted within one claim or two adjoining ones.
  * @param given ideas that the candidate need not say, since the follow-up said them
+ * @param bars whether a clause speaks of something else than an idea is meant of
  * @param denies ideas that the claim behind the cue denies itself, so that to deny them is to agree
  */
 export function cueEvidence(
@@ -87,13 +88,15 @@ export function cueEvidence(
   claims: readonly Claim[],
   given: ReadonlySet<number>,
   denies: ReadonlySet<number> = new Set(),
+  bars: (clause: Clause, idea: number) => boolean = () => false,
 ): CueEvidence {
   const readings = new Map<Clause, Reading>()
   for (const { clauses } of claims)
     for (const clause of clauses) {
-      const reading = polarities(ideas, clause.text).map((polarity, idea) =>
-        polarity === 'denied' && denies.has(idea) ? 'asserted' : polarity,
-      )
+      const reading = polarities(ideas, clause.text).map((polarity, idea) => {
+        if (polarity === undefined || bars(clause, idea)) return undefined
+        return polarity === 'denied' && denies.has(idea) ? 'asserted' : polarity
+      })
       if (reading.some((polarity) => polarity !== undefined)) readings.set(clause, reading)
     }
   let share = 0

@@ -3,7 +3,9 @@ import type { Span } from '../text/quote'
 import { opposes, stanceOf, type Stance } from './alignment'
 import { withoutClauses, type Claim, type Clause } from './claims'
 import { cueEvidence, type CueEvidence } from './cue-evidence'
-import { ideasOf } from './cues'
+import { ideasOf, polarities } from './cues'
+import type { Idea } from './wordings'
+import type { Attribution } from './subjects'
 import { terms } from './terms'
 
 /** What the grader looks things up in: both pure once made. */
@@ -52,21 +54,6 @@ function recallOf(
   return total === 0 ? 0 : found / total
 }
 
-export interface ReadAnswer {
-  readonly claims: readonly Claim[]
-  readonly terms: ReadonlyMap<Claim, ReadonlySet<string>>
-  readonly vectors: ReadonlyMap<Claim, Float32Array>
-}
-
-/** Reads an answer once, for all key points. */
-export function readAnswer(claims: readonly Claim[], { embed }: Lexicon): ReadAnswer {
-  return {
-    claims,
-    terms: new Map(claims.map((claim) => [claim, terms(claim.text)])),
-    vectors: new Map(embed ? claims.map((claim) => [claim, embed(claim.text)]) : []),
-  }
-}
-
 /** What is known beside the answer. */
 export interface PointContext {
   readonly questionTerms: ReadonlySet<string>
@@ -74,6 +61,8 @@ export interface PointContext {
   readonly given: ReadonlySet<number>
   /** Clauses that put one thing in the place of another: no evidence for anything. */
   readonly conflicts: ReadonlySet<Clause>
+  /** What the clauses speak of, where the question sets things side by side. */
+  readonly attribution: Attribution
 }
 
 const textsOf = ({ claim }: KeyPoint): readonly string[] => [...new Set([claim.zh, claim.en])]
@@ -81,7 +70,7 @@ const textsOf = ({ claim }: KeyPoint): readonly string[] => [...new Set([claim.z
 /** Shared words and nearness in meaning of the claim that comes nearest. */
 function nearness(
   point: KeyPoint,
-  { claims, ...answer }: ReadAnswer,
+  claims: readonly Claim[],
   { embed, idf = () => 1 }: Lexicon,
   { questionTerms }: PointContext,
 ): { recall: number; similarity: number; nearest?: Claim } {
@@ -91,9 +80,8 @@ function nearness(
     const wanted = new Set([...terms(text)].filter((word) => !questionTerms.has(word)))
     const vector = embed?.(text)
     for (const claim of claims) {
-      const shared = recallOf(wanted, answer.terms.get(claim) ?? new Set(), idf)
-      const own = answer.vectors.get(claim)
-      const near = vector && own ? Math.max(0, cosine(vector, own)) : shared
+      const shared = recallOf(wanted, terms(claim.text), idf)
+      const near = vector && embed ? Math.max(0, cosine(vector, embed(claim.text))) : shared
       if (shared + near > recall + similarity) nearest = claim
       recall = Math.max(recall, shared)
       similarity = Math.max(similarity, near)
@@ -127,41 +115,53 @@ function inversion(
   return undefined
 }
 
+/** The first clause that says the whole cue, though of another thing than the key point is about. */
+function ofAnother(
+  claims: readonly Claim[],
+  ideas: readonly Idea[],
+  denies: ReadonlySet<number>,
+  { foreign, bars, names }: Attribution,
+): Span | undefined {
+  const clauses = claims.flatMap((claim) => claim.clauses)
+  const whole = clauses.find((clause) => {
+    if (!names(clause) || (!foreign(clause) && !ideas.some((_, idea) => bars(clause, idea)))) return false
+    return polarities(ideas, clause.text).every(
+      (polarity, idea) => polarity === (denies.has(idea) ? (polarity ?? 'none') : 'asserted'),
+    )
+  })
+  return whole?.span
+}
+
 /** What an answer says of a cue: its evidence, and where it says the opposite. */
 function readCue(
   point: KeyPoint,
   claims: readonly Claim[],
-  { given, conflicts }: PointContext,
+  { given, conflicts, attribution }: PointContext,
 ): CueEvidence & { opposite?: Span } {
+  const { foreign, bars } = attribution
   const ideas = ideasOf(point.cues)
   const stance = stanceOf(point)
-  const own = withoutClauses(claims, (clause) => conflicts.has(clause) || opposes(clause, stance))
-  const cue = cueEvidence(ideas, own, given, stance.denies)
+  const spoken = withoutClauses(claims, foreign)
+  const own = withoutClauses(spoken, (clause) => conflicts.has(clause) || opposes(clause, stance))
+  const cue = cueEvidence(ideas, own, given, stance.denies, bars)
   if (cue.share === 1) return cue
-  const all = own === claims ? cue : cueEvidence(ideas, claims, given, stance.denies)
-  const opposite = stance.contrasts
-    ? undefined
-    : all.contradicted
-      ? all.span
-      : inversion(claims, stance, all, ideas.length)
+  const misplaced = ofAnother(claims, ideas, stance.denies, attribution)
+  const all = own === spoken ? cue : cueEvidence(ideas, spoken, given, stance.denies, bars)
+  const turned = all.contradicted ? all.span : inversion(spoken, stance, all, ideas.length)
+  const opposite = misplaced ?? (stance.contrasts ? undefined : turned)
   return { ...cue, contradicted: opposite !== undefined, ...(opposite && { opposite }) }
 }
 
 /** Gathers what an answer gives for one key point. */
 export function evidenceFor(
   point: KeyPoint,
-  answer: ReadAnswer,
+  claims: readonly Claim[],
   lexicon: Lexicon,
   context: PointContext,
 ): Evidence {
-  const { claims } = answer
   const cue = point.cues.length > 0 ? readCue(point, claims, context) : undefined
-  const near = nearness(
-    point,
-    cue ? { ...answer, claims: undenied(claims, cue, context) } : answer,
-    lexicon,
-    context,
-  )
+  const own = withoutClauses(claims, context.attribution.foreign)
+  const near = nearness(point, cue ? undenied(own, cue, context) : claims, lexicon, context)
   const supporting = cue?.span ? cue.claims : near.nearest ? [near.nearest] : []
   const span = cue?.opposite ?? cue?.span ?? near.nearest?.span
   return {

@@ -6,7 +6,7 @@ import { claimsOf, type Claim } from './claims'
 import { conflicting } from './conflicts'
 import { ideasOf, polarities } from './cues'
 import { cueEvidence } from './cue-evidence'
-import { evidenceFor, readAnswer, type Evidence, type Lexicon } from './evidence'
+import { evidenceFor, type Evidence, type Lexicon } from './evidence'
 import { gateOf, withoutInstructions } from './gates'
 import type { AssertedMisconception, GateKind, GradingInput } from './grade'
 import { matterOf } from './matter'
@@ -79,18 +79,20 @@ export function readEvidence(input: GradingInput, lexicon: Lexicon): AnswerEvide
   const { question, asked, answer } = input
   const claims = claimsOf(withoutInstructions(answer).answer)
   const conflicts = conflicting(claims, question, lexicon.idf)
-  const read = readAnswer(claims, lexicon)
   const questionTerms = terms(question.prompt)
   const given = givenIdeas(input)
   const wrong = assertedIn(claims, question.misconceptions)
   const matters = new Map(
     wrong.map((one) => [matterOf(one.misconception, question.keyPoints, questionTerms, lexicon.idf), one]),
   )
-  const claimsFor = attribution(question.prompt, question.keyPoints, claims)
+  const attributionOf = attribution(question.prompt, question.keyPoints, claims)
   const points = question.keyPoints.map((point) => {
-    const own = claimsFor(point)
-    const context = { questionTerms, given: point.id === asked.targetId ? given : nothingGiven, conflicts }
-    const evidence = evidenceFor(point, own === claims ? read : readAnswer(own, lexicon), lexicon, context)
+    const context = {
+      ...{ questionTerms, conflicts },
+      given: point.id === asked.targetId ? given : nothingGiven,
+      attribution: attributionOf(point),
+    }
+    const evidence = evidenceFor(point, claims, lexicon, context)
     const opposed = matters.get(point)
     return { keyPointId: point.id, evidence: opposed ? against(evidence, opposed) : evidence }
   })

@@ -1,5 +1,6 @@
 import type { KeyPoint } from '../handbook/question'
-import { withoutClauses, type Claim, type Clause } from './claims'
+import { claimsOf, type Claim, type Clause } from './claims'
+import { ideasOf } from './cues'
 
 /** Compounds with a head ("self-attention") and short names in capitals ("MQA", "L2"). */
 const names = /\b[A-Za-z]{1,12}[-‑–][A-Za-z]{1,12}\b|\b[A-Z][A-Z0-9]{1,4}\b/g
@@ -51,57 +52,147 @@ function subjectOf(clause: string, family: readonly string[]): string | undefine
   return family.find((name) => plain.startsWith(name) && !/^[a-z0-9-]/.test(plain.slice(name.length)))
 }
 
-/** The subject of each clause; one that names none goes on with that of the clause before it in its sentence. */
-function subjectsOf(claims: readonly Claim[], family: readonly string[]): ReadonlyMap<Clause, string> {
-  const subjects = new Map<Clause, string>()
+/** Words that may take a clause to another subject than that of the clause before it. */
+const shifts =
+  /^(?:到|在|当|而|但|如果|若|后来|反过来|所以|因此|相当|也就|然后|再|缺点|优点|代价|不过|(?:when|while|at|during|in|if|but|then|so|which|this|that|it|and)\b)|时候|时(?:[，,]|$)|它|其|这/
+
+interface Subject {
+  readonly name: string
+  /** The clause itself begins with it; otherwise it goes on with that of the clause before it in its sentence. */
+  readonly named: boolean
+}
+
+function subjectsOf(claims: readonly Claim[], family: readonly string[]): ReadonlyMap<Clause, Subject> {
+  const subjects = new Map<Clause, Subject>()
   for (const { clauses } of claims) {
     let current: string | undefined
     for (const clause of clauses) {
-      current = subjectOf(clause.text, family) ?? current
-      if (current !== undefined) subjects.set(clause, current)
+      const own = subjectOf(clause.text, family)
+      current = own ?? current
+      if (current !== undefined) subjects.set(clause, { name: current, named: own !== undefined })
     }
   }
   return subjects
 }
 
-/**
- * Makes the claims of an answer readable for one key point after another: a clause that speaks of a sibling ("while
- * in cross-attention all come from the same sequence") is no evidence for a key point on another.
- */
+/** Words that a claim may begin with and that name nothing. */
+const empty =
+  /^(?:the|a|an|it|its|in|on|at|by|for|with|what|why|how|when|and|both|each|all|one|两者|它们?|二者|三者|都|需要|可以|通常|什么|为什么|怎样)\b/i
+
+/** The longest beginning of a claim that the question names, too: what the claim is about. */
+function topicOf(claim: string, prompt: string): string | undefined {
+  const plain = claim.toLowerCase().replace(/[‑–]/g, '-')
+  if (empty.test(plain)) return undefined
+  const parts = plain.match(/^(?:[a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*){0,2}|\p{Script=Han}{2,8})/u)?.[0] ?? ''
+  const latin = /^[a-z]/.test(parts)
+  const units = latin ? parts.split(' ') : [...parts]
+  for (let length = units.length; length >= (latin ? 1 : 2); length--) {
+    const name = units.slice(0, length).join(latin ? ' ' : '')
+    const named = latin
+      ? new RegExp(`(?<![a-z0-9-])${name}(?![a-z0-9-])`).test(prompt)
+      : prompt.includes(name)
+    if (name.length > 1 && named && !empty.test(name)) return name
+  }
+  return undefined
+}
+
+/** Things that the question names and that different key points are about: "预训练、SFT、RLHF 各自解决什么". */
+function topics(prompt: string, keyPoints: readonly KeyPoint[]): string[] {
+  const plain = prompt.toLowerCase().replace(/[‑–]/g, '-')
+  const found = (['zh', 'en'] as const).flatMap((language) => {
+    const names = keyPoints.flatMap(({ claim }) => topicOf(claim[language], plain) ?? [])
+    const distinct = [...new Set(names)]
+    return distinct.length >= 2 ? distinct : []
+  })
+  return [...new Set(found)]
+}
+
+/** What an answer's clauses may be held to say for one key point. */
+export interface Attribution {
+  /** Clauses that speak of a sibling and so are no evidence: "while in cross-attention all come from the same sequence". */
+  readonly foreign: (clause: Clause) => boolean
+  /** Whether a clause names another thing than the one that the claim says an idea of its cue of. */
+  readonly bars: (clause: Clause, idea: number) => boolean
+  /** Whether a clause names what it speaks of. */
+  readonly names: (clause: Clause) => boolean
+}
+
+const none: Attribution = { foreign: () => false, bars: () => false, names: () => false }
+
+/** For each idea of a cue the subjects under which the claim itself says it. */
+function subjectsOfIdeas({ claim, cues }: KeyPoint, family: readonly string[]): ReadonlySet<string>[] {
+  const ideas = ideasOf(cues)
+  const found = ideas.map(() => new Set<string>())
+  for (const text of [claim.zh, claim.en]) {
+    const claims = claimsOf(text)
+    const subjects = subjectsOf(claims, family)
+    for (const clause of claims.flatMap(({ clauses }) => clauses)) {
+      const subject = subjects.get(clause)?.name
+      if (subject !== undefined)
+        ideas.forEach((idea, i) => idea(clause.text).length > 0 && found[i]?.add(subject))
+    }
+  }
+  return found
+}
+
+/** Tells, for one key point after another, what the clauses of an answer speak of. */
 export function attribution(
   prompt: string,
   keyPoints: readonly KeyPoint[],
   claims: readonly Claim[],
-): (point: KeyPoint) => readonly Claim[] {
+): (point: KeyPoint) => Attribution {
   const together = compared(prompt)
-  const related = (a: string, b: string): boolean =>
+  const named = topics(prompt, keyPoints)
+  const closely = (a: string, b: string): boolean =>
     a !== b && (siblings(a, b) || (together.includes(a) && together.includes(b)))
+  const apart = (a: string, b: string): boolean =>
+    named.includes(a) && named.includes(b) && !a.startsWith(b) && !b.startsWith(a)
+  const related = (a: string, b: string): boolean => closely(a, b) || apart(a, b)
   const all = [
     ...new Set([
       ...together,
+      ...named,
       ...[prompt, ...keyPoints.flatMap(({ claim }) => [claim.en, claim.zh])].flatMap(namesIn),
     ]),
   ]
-  const family = all.filter((name) => all.some((other) => related(name, other)))
-  if (family.length === 0) return () => claims
-  const named = (text: string): string[] => {
+  const family = all
+    .filter((name) => all.some((other) => related(name, other)))
+    .sort((a, b) => b.length - a.length)
+  if (family.length === 0) return () => none
+  const mentioned = (text: string): string[] => {
     const plain = text.toLowerCase().replace(/[‑–]/g, '-')
     return family.filter((name) => plain.includes(name))
   }
-  const asked = named(prompt).sort(
+  const asked = mentioned(prompt).sort(
     (a, b) => prompt.toLowerCase().indexOf(a) - prompt.toLowerCase().indexOf(b),
   )
   const subjects = subjectsOf(claims, family)
-  return ({ claim }) => {
-    const own = named(`${claim.en} ${claim.zh}`)
+  return (point) => {
+    const { claim } = point
+    const own = mentioned(`${claim.en} ${claim.zh}`)
     // A claim that does not begin with a name is on what the question asks of first: "It scores …, where Bahdanau …".
     const begins = subjectOf(claim.en.toLowerCase(), own) ?? subjectOf(claim.zh.toLowerCase(), own)
     const about = begins === undefined ? [...asked.slice(0, 1), ...own] : own
-    const isForeign = (clause: Clause): boolean => {
+    const foreign = (clause: Clause): boolean => {
       const subject = subjects.get(clause)
-      if (subject === undefined || about.includes(subject)) return false
-      return about.some((name) => related(name, subject)) && !about.some((name) => clause.text.includes(name))
+      if (subject === undefined || about.includes(subject.name)) return false
+      // What only the claims tell apart ("training", "inference") may change without being named again.
+      const kin = subject.named || !shifts.test(clause.text) ? related : closely
+      return (
+        about.some((name) => kin(name, subject.name)) && !about.some((name) => clause.text.includes(name))
+      )
     }
-    return withoutClauses(claims, isForeign)
+    const sayers = own.length > 1 ? subjectsOfIdeas(point, family) : []
+    const bars = (clause: Clause, idea: number): boolean => {
+      const own = subjects.get(clause)
+      const meant = sayers[idea]
+      if (!own?.named || !meant || meant.size === 0 || meant.has(own.name)) return false
+      const subject = own.name
+      return (
+        [...meant].some((name) => related(name, subject)) &&
+        ![...meant].some((name) => clause.text.includes(name))
+      )
+    }
+    return { foreign, bars, names: (clause) => subjects.get(clause)?.named === true }
   }
 }

@@ -81,6 +81,12 @@ export const dimensions: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/\bflat(?:ter)?\b|平坦/g, /\bsharp(?:er)?\b|尖锐/g],
   [/\bdivid\w+\b|\bdivision\b|除以|除掉/g, /\bmultipl\w+\b|乘以|乘上/g],
+  [
+    /\b(?:close to|closer to|near|stays? near)\b|靠近|接近|贴近|不偏离|拉住/g,
+    /\b(?:away from|far from|drifts? (?:away|far))\b|远离|偏离/g,
+  ],
+  [/\bcontinuous\b|连续(?!编辑|学习|训练|动作)/g, /\bdiscrete\b|离散/g],
+  [/\bonline\b|在线/g, /\boffline\b|离线/g],
   [/\blossless\b|无损/g, /\blossy\b|有损/g],
   [
     /\b(?:training time|during training|at training|while training)\b|训练(?:的?时候?|阶段|期间|过程中|中)/g,
