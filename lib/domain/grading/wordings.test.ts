@@ -15,6 +15,8 @@ describe('the wordings of an idea', () => {
     ['rank r', 'of rank r here', ['rank r']],
     ['test', 'the fastest contest', []],
     ['gate', 'investigate', []],
+    ['method', 'two methods', ['methods']],
+    ['avoid', 'avoids, avoided', ['avoids', 'avoided']],
     ['key', 'the keys of a keyboard', ['keys']],
     ['generali*', 'generalises, generalization and general', ['generalises', 'generalization']],
     ['冻结', '权重是冻结的', ['冻结']],

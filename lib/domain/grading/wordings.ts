@@ -11,7 +11,7 @@ interface Part {
 type Wording = readonly Part[]
 
 const alphanumeric = /[a-z0-9]/
-const plainEnding = /(?:ing|ied|ies|ed|es|ly|(?<!s)s|d|e|y)$/
+const plainEnding = /(?:ing|ied|ies|ed|es|ly|(?<!s)s|e|y)$/
 const endings = /^(?:[a-z]?(?:ing|ed|er)s?|e|es|ed|s|d|ly|y|ies|ied)?$/
 
 /** A Latin word goes by its stem, or by what stands before a star; short words and symbols must stand as they are. */
