@@ -63,7 +63,7 @@ const logit = (p: number): number => Math.log(p / (1 - p))
 
 /**
  * Keeps what authors are promised: no feature counts against a key point, and a cue whose ideas are all asserted
- * covers it whatever else is said.
+ * covers it even beside one wrong statement.
  */
 function calibrationOf(parameters: readonly number[]): Calibration {
   const [bias = 0, ideas = 0, whole = 0, recall = 0, similarity = 0, doubt = 0, partial = 0] = parameters.map(
@@ -76,7 +76,7 @@ function calibrationOf(parameters: readonly number[]): Calibration {
     similarity: Math.max(0, similarity),
     doubt: Math.max(0, doubt),
   }
-  const least = Math.round((logit(covered) + 0.05 - bias - rising.ideas) * 1000) / 1000
+  const least = Math.round((logit(covered) + 0.05 - bias - rising.ideas + rising.doubt) * 1000) / 1000
   return {
     cued: { bias, ...rising, whole: Math.max(0, least, whole) },
     bare,

@@ -35,9 +35,14 @@ function likeness(a: string, b: string): [string, string] | undefined {
   return shared >= enough && left !== right ? [left, right] : undefined
 }
 
+/** What follows a name that only says whose a thing is: "DeepSeek's latent attention", "DeepSeek 的潜在注意力". */
+const owner = /^(?:['’]s [a-z]| ?的)/i
+
 /** The things that a question sets side by side. */
 function compared(prompt: string): string[] {
-  const named = (prompt.match(proper) ?? []).map((name) => name.toLowerCase())
+  const named = [...prompt.matchAll(proper)]
+    .filter(({ 0: name, index }) => !owner.test(prompt.slice(index + name.length)))
+    .map(([name]) => name.toLowerCase())
   const paired = [...prompt.toLowerCase().matchAll(pairs)].flatMap(
     ([, a, b, c, d]) => likeness(a ?? c ?? '', b ?? d ?? '') ?? [],
   )
