@@ -49,13 +49,13 @@ function loss(calibration: Calibration, examples: readonly Example[], start: rea
   return mean(errors) + 2 * mean(drift)
 }
 
-const parametersOf = ({ cued, partial }: Calibration): number[] => [
-  cued.bias,
-  cued.ideas,
-  cued.whole,
-  cued.recall,
-  cued.similarity,
-  cued.doubt,
+const parametersOf = ({ bias, ideas, whole, recall, similarity, doubt, partial }: Calibration): number[] => [
+  bias,
+  ideas,
+  whole,
+  recall,
+  similarity,
+  doubt,
   partial,
 ]
 
@@ -69,7 +69,7 @@ function calibrationOf(parameters: readonly number[]): Calibration {
   const [bias = 0, ideas = 0, whole = 0, recall = 0, similarity = 0, doubt = 0, partial = 0] = parameters.map(
     (value) => Math.round(value * 1000) / 1000,
   )
-  const { covered, bare } = fitted
+  const { covered } = fitted
   const rising = {
     ideas: Math.max(0, ideas),
     recall: Math.max(0, recall),
@@ -78,8 +78,7 @@ function calibrationOf(parameters: readonly number[]): Calibration {
   }
   const least = Math.round((logit(covered) + 0.05 - bias - rising.ideas + rising.doubt) * 1000) / 1000
   return {
-    cued: { bias, ...rising, whole: Math.max(0, least, whole) },
-    bare,
+    ...{ bias, ...rising, whole: Math.max(0, least, whole) },
     covered,
     partial: Math.min(covered - 0.1, Math.max(0.1, partial)),
   }

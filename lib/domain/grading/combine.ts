@@ -8,20 +8,18 @@ export type Calibration = typeof weights
 const mostDoubts = 4
 
 /**
- * How likely it is that a key point was made: a logistic model that rises in every feature. Points without a cue
- * go by the words they share alone, since embeddings fitted on the handbook say little outside of it.
+ * How likely it is that a key point was made: a logistic model that rises in every feature.
  * @param wrong how many wrong things the answer says: who says them gets less credit for what only sounds right
  */
 export function probability(evidence: Evidence, wrong: number, calibration: Calibration = weights): number {
-  const { bias, ideas, whole, recall, similarity, doubt } = calibration.cued
-  const logit = evidence.cued
-    ? bias +
-      ideas * evidence.ideas +
-      whole * evidence.whole +
-      recall * evidence.recall +
-      similarity * evidence.similarity -
-      doubt * Math.min(wrong, mostDoubts)
-    : calibration.bare.bias + calibration.bare.recall * evidence.recall
+  const { bias, ideas, whole, recall, similarity, doubt } = calibration
+  const logit =
+    bias +
+    ideas * evidence.ideas +
+    whole * evidence.whole +
+    recall * evidence.recall +
+    similarity * evidence.similarity -
+    doubt * Math.min(wrong, mostDoubts)
   return 1 / (1 + Math.exp(-logit))
 }
 

@@ -18,8 +18,6 @@ export interface Lexicon {
 
 /** What an answer gives for one key point, each feature from 0 to 1. */
 export interface Evidence {
-  /** The key point has a cue; one that was derived from a reference has none. */
-  readonly cued: boolean
   /** Share of the cue's ideas that are asserted close together. */
   readonly ideas: number
   /** 1 when all of them are. */
@@ -159,18 +157,17 @@ export function evidenceFor(
   lexicon: Lexicon,
   context: PointContext,
 ): Evidence {
-  const cue = point.cues.length > 0 ? readCue(point, claims, context) : undefined
+  const cue = readCue(point, claims, context)
   const own = withoutClauses(claims, context.attribution.foreign)
-  const near = nearness(point, cue ? undenied(own, cue, context) : claims, lexicon, context)
-  const supporting = cue?.span ? cue.claims : near.nearest ? [near.nearest] : []
-  const span = cue?.opposite ?? cue?.span ?? near.nearest?.span
+  const near = nearness(point, undenied(own, cue, context), lexicon, context)
+  const supporting = cue.span ? cue.claims : near.nearest ? [near.nearest] : []
+  const span = cue.opposite ?? cue.span ?? near.nearest?.span
   return {
-    cued: cue !== undefined,
-    ideas: cue?.share ?? 0,
-    whole: cue?.share === 1 ? 1 : 0,
+    ideas: cue.share,
+    whole: cue.share === 1 ? 1 : 0,
     recall: near.recall,
     similarity: near.similarity,
-    contradicted: cue?.contradicted === true,
+    contradicted: cue.contradicted,
     hedged: supporting.some((claim) => claim.hedged),
     ...(span && { span }),
   }

@@ -55,7 +55,7 @@ export const dimensions: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [
     /\b(?:penali[sz]\w+|punish\w*|discourag\w+)\b|惩罚|约束|抑制/g,
-    /\b(?:reward(?:s|ed|ing)|encourag\w+)\b|奖励|鼓励/g,
+    /\bencourag\w+\b|鼓励/g,
   ],
   [
     /\b(?:turn(?:s|ed)? off|switch(?:es|ed)? off|disabled?|inactive)\b|关闭|关掉|不起作用/g,
