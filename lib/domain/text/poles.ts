@@ -53,10 +53,7 @@ export const dimensions: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:bottom[- ]up|from (?:single |individual )?(?:characters|bytes))\b|自底向上|从(?:单个)?(?:字符|字节)/g,
     /\b(?:top[- ]down|from (?:a )?(?:large|big|huge)\w*)\b|自顶向下|从一个?很?大/g,
   ],
-  [
-    /\b(?:penali[sz]\w+|punish\w*|discourag\w+)\b|惩罚|约束|抑制/g,
-    /\bencourag\w+\b|鼓励/g,
-  ],
+  [/\b(?:penali[sz]\w+|punish\w*|discourag\w+)\b|惩罚|约束|抑制/g, /\bencourag\w+\b|鼓励/g],
   [
     /\b(?:turn(?:s|ed)? off|switch(?:es|ed)? off|disabled?|inactive)\b|关闭|关掉|不起作用/g,
     /\b(?:turn(?:s|ed)? on|switch(?:es|ed)? on|enabled?)\b|打开|开启|启用/g,
