@@ -6,20 +6,22 @@ import { evaluateBareReferences, evaluateRetrieval } from '@/tests/eval/dev-sets
 import { confidenceTable, holds, qualityLine, qualityTable, type Scored } from '@/tests/eval/quality'
 import { runCommand } from './json-lines'
 
-const { devSets, misses } = new Command('eval')
+const { devSets, misses, topic } = new Command('eval')
   .description('How good grading is on answers with known scores, and grading and search on other sets')
   .option('--dev-sets <folder>', 'a folder with further sets, see docs/evaluation.md')
+  .option('--topic <id>', 'only the answers to questions of this topic')
   .option('--misses', 'list every answer whose score is out of its range', false)
   .parse()
-  .opts<{ devSets?: string; misses: boolean }>()
+  .opts<{ devSets?: string; misses: boolean; topic?: string }>()
 
-const topicOf = ({ questionId }: Scored): string => questionId.split('/')[0] ?? ''
+const topicOf = ({ questionId }: { readonly questionId: string }): string => questionId.split('/')[0] ?? ''
 
 await runCommand(async () => {
   const ports = await wire()
   const handbook = await ports.handbook()
   const rows: Scored[] = []
   for (const known of await readKnownAnswers()) {
+    if (topic !== undefined && topicOf(known) !== topic) continue
     const { score, confidence } = await gradeAnswer(ports.grade, gradingInputOf(handbook, known))
     rows.push({ ...known, score, confidence })
   }
@@ -42,11 +44,11 @@ await runCommand(async () => {
   )
   console.log(confidenceTable(test))
   console.log('\nBy topic, both splits')
-  for (const topic of [...new Set(rows.map(topicOf))].sort())
+  for (const id of [...new Set(rows.map(topicOf))].sort())
     console.log(
       qualityLine(
-        topic,
-        rows.filter((row) => topicOf(row) === topic),
+        id,
+        rows.filter((row) => topicOf(row) === id),
       ),
     )
   console.log('\nmodel: none is set up')
