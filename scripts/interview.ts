@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { randomUUID } from 'node:crypto'
 import { Command, InvalidArgumentError } from 'commander'
-import type { Listener } from '@/lib/conduct/carry-on'
+import type { Listener } from '@/lib/conduct/listener'
 import { readReport } from '@/lib/conduct/read-report'
 import { startInterview } from '@/lib/conduct/start-interview'
 import { takeTurn } from '@/lib/conduct/take-turn'

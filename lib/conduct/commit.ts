@@ -24,10 +24,11 @@ export async function loadOwned(
   return stored && state && { id, state, length: stored.events.length }
 }
 
-async function reload(ports: Pick<Ports, 'store'>, id: string): Promise<Loaded> {
+/** The interview as it is stored now. */
+export async function reload(ports: Pick<Ports, 'store'>, id: string): Promise<Loaded> {
   const stored = await ports.store.load(id)
   const state = stored && fold(stored.events)
-  if (!stored || !state) throw new Error(`Interview ${id} vanished while a turn was being taken`)
+  if (!stored || !state) throw new Error(`Interview ${id} vanished while it was being worked on`)
   return { id, state, length: stored.events.length }
 }
 

@@ -1,7 +1,10 @@
 import type { Grader } from '@/lib/domain/grading/grade'
+import type { ModelUse } from '@/lib/domain/grading/model-use'
 import type { Handbook } from '@/lib/domain/handbook/question'
 import type { Language } from '@/lib/domain/handbook/language'
 import type { InterviewEvent } from '@/lib/domain/interview/events'
+import type { Brief } from '@/lib/domain/interviewer/brief'
+import type { Runs } from './runs'
 
 /** One row for each interview, kept in step with its events by the same transaction. */
 export interface InterviewHeader {
@@ -50,11 +53,27 @@ export interface SearchHit {
 /** Passages of the handbook by meaning and by word, in both languages, merged by question. */
 export type Search = (query: { text: string; language?: Language; k: number }) => Promise<SearchHit[]>
 
+/**
+ * Words for a move, by a model.
+ * @param hear takes the words as they come; `false` means that enough was said, and ends the call
+ * @throws when the model fails, with the reason as `failure`; what was heard by then stays said
+ */
+export type Voice = (brief: Brief, hear: (piece: string) => boolean, signal: AbortSignal) => Promise<ModelUse>
+
 /** Everything that a use case may reach; each takes only what it needs (`Pick<Ports, …>`). */
 export interface Ports {
   readonly store: Store
   readonly handbook: () => Promise<Handbook>
+  /** Grades whatever happens: where a model is set up and fails, the built-in grader stands in and says so. */
   readonly grade: Grader
+  /** A model's grades alone, where one is set up; fails where the model does. */
+  readonly modelGrade?: Grader
+  /** Words for moves, where a model is set up. */
+  readonly voice?: Voice
+  /** A text as a vector of unit length; tells when words of a model come too near to a secret. */
+  readonly embed?: (text: string) => Float32Array
+  /** What is being worked on in this process. */
+  readonly runs: Runs
   readonly search: Search
   readonly now: () => Date
   /** A fresh unguessable id. */

@@ -1,7 +1,8 @@
 import type { Rejection, Turn } from '@/lib/domain/interview/decide'
 import { findTurn, type InterviewState, type MoveEntry } from '@/lib/domain/interview/state'
-import { carryOn, type CarryOnPorts, type Listener } from './carry-on'
+import { carryOn, type CarryOnPorts } from './carry-on'
 import { commit, loadOwned, type Committed, type Loaded } from './commit'
+import type { Listener } from './listener'
 
 export interface TurnRequest {
   readonly id: string

@@ -1,5 +1,5 @@
 import { createUIMessageStream, createUIMessageStreamResponse, type UIMessage } from 'ai'
-import type { Listener } from '@/lib/conduct/carry-on'
+import type { Listener } from '@/lib/conduct/listener'
 import type { Ports } from '@/lib/conduct/ports'
 import type { SavedTurn } from '@/lib/conduct/take-turn'
 import type { TurnParts } from '@/lib/domain/interview/view'

@@ -1,5 +1,5 @@
 import { bareKeyPoints } from './bare'
-import type { Grade, Grader, GradingInput, Judgement } from './grade'
+import type { Grade, Grader, GraderOptions, GradingInput, Judgement } from './grade'
 import { score } from './score'
 import { verify } from './verify'
 
@@ -18,10 +18,14 @@ function complete(judgement: Judgement, ids: readonly string[]): Judgement {
  * Grades an answer: the grader judges, code verifies and computes the score. This is the only way to a grade.
  * @throws what the grader throws; there is then no grade
  */
-export async function gradeAnswer(grader: Grader, input: GradingInput): Promise<Grade> {
+export async function gradeAnswer(
+  grader: Grader,
+  input: GradingInput,
+  options?: GraderOptions,
+): Promise<Grade> {
   const { question, answer } = input
   const keyPoints = question.keyPoints.length > 0 ? question.keyPoints : bareKeyPoints(question)
-  const judgement = await grader({ ...input, question: { ...question, keyPoints } })
+  const judgement = await grader({ ...input, question: { ...question, keyPoints } }, options)
   const proven = verify(
     complete(
       judgement,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Language } from '../handbook/language'
 import type { KeyPoint, Misconception } from '../handbook/question'
+import { modelFailure, modelUse } from './model-use'
 
 export const verdictKinds = ['covered', 'partial', 'missing', 'contradicted'] as const
 export const verdictKind = z.enum(verdictKinds)
@@ -36,6 +37,13 @@ export const judgement = z.object({
   confidence: z.number().min(0).max(1),
   /** `builtin`, or the model's id. */
   grader: z.string(),
+  /** Quotes of what is right, to the point and not asked for by the rubric. They earn nothing. */
+  insights: z.array(z.string()).optional(),
+  /** Ids of the questions whose passages the grader read beside the reference. */
+  passages: z.array(z.string()).optional(),
+  use: modelUse.optional(),
+  /** Why the model that should have graded did not. */
+  failure: modelFailure.optional(),
 })
 export type Judgement = z.infer<typeof judgement>
 
@@ -67,5 +75,12 @@ export interface GradingInput {
   readonly language: Language
 }
 
-/** The port that the built-in grader and, later, a model implement. */
-export type Grader = (input: GradingInput) => Promise<Judgement>
+export interface GraderOptions {
+  /** Aborted when the candidate does not want to wait for a model. */
+  readonly signal?: AbortSignal
+  /** Asks for another opinion than the one with the number before; the built-in grader has only one. */
+  readonly sample?: number
+}
+
+/** The port that the built-in grader and a model implement. */
+export type Grader = (input: GradingInput, options?: GraderOptions) => Promise<Judgement>

@@ -27,5 +27,8 @@ export function verify(judgement: Judgement, answer: string): Judgement {
       const proven = proof(answer, quote)
       return proven === undefined ? [] : [{ misconceptionId, quote: proven }]
     }),
+    ...(judgement.insights && {
+      insights: judgement.insights.flatMap((quote) => proof(answer, quote) ?? []),
+    }),
   }
 }

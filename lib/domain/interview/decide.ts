@@ -1,7 +1,9 @@
 import type { Grade } from '../grading/grade'
+import type { ModelFailure, ModelUse } from '../grading/model-use'
 import type { InterviewEvent, RequestKind } from './events'
 import { evolve, foldOnto } from './evolve'
 import { advance, hintTarget, nextMove, type Draft, type PolicyContext } from './policy'
+import type { Objection } from './objection'
 import type { Settings } from './settings'
 import {
   awaitsGrade,
@@ -33,7 +35,14 @@ export type Command =
   | { readonly type: 'recordGrade'; readonly turnId: string; readonly grade: Grade }
   | { readonly type: 'regrade'; readonly turnId: string; readonly grade: Grade }
   | { readonly type: 'recordFailure'; readonly turnId: string; readonly reason: string }
-  | { readonly type: 'recordUtterance'; readonly moveId: string; readonly text: string }
+  | {
+      readonly type: 'recordUtterance'
+      readonly moveId: string
+      readonly text: string
+      readonly use?: ModelUse
+      readonly failure?: ModelFailure
+    }
+  | { readonly type: 'object'; readonly turnId: string; readonly objection: Objection }
 
 /**
  * `not-started`, `started`: the command does not fit; `closed`: the interview has ended; `busy`: the turn before
@@ -87,9 +96,15 @@ export function decide(
       return accept({
         type: 'Spoken',
         at: context.now.toISOString(),
-        moveId: command.moveId,
-        text: command.text,
+        ...{ moveId: command.moveId, text: command.text },
+        ...(command.use && { use: command.use }),
+        ...(command.failure && { failure: command.failure }),
       })
+    }
+    case 'object': {
+      const { turnId, objection } = command
+      if (!findTurn(state, turnId)?.grade) return reject('unknown-turn')
+      return accept({ type: 'Objected', at: context.now.toISOString(), turnId, objection })
     }
   }
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { grade } from '../grading/grade'
+import { modelFailure, modelUse } from '../grading/model-use'
+import { objection } from './objection'
 import { settings } from './settings'
 
 const localized = z.object({ zh: z.string(), en: z.string() })
@@ -68,7 +70,16 @@ export const interviewEvent = z.discriminatedUnion('type', [
     recent: z.array(z.string()),
   }),
   z.object({ ...at, type: z.literal('Asked'), move: moveSchema }),
-  z.object({ ...at, type: z.literal('Spoken'), moveId: z.string(), text: z.string() }),
+  z.object({
+    ...at,
+    type: z.literal('Spoken'),
+    moveId: z.string(),
+    text: z.string(),
+    /** Of the model that chose the words; absent for the built-in interviewer. */
+    use: modelUse.optional(),
+    /** Why the model that should have chosen them did not, or not all of them. */
+    failure: modelFailure.optional(),
+  }),
   z.object({ ...at, type: z.literal('AnswerSubmitted'), turnId: z.string(), text: z.string() }),
   z.object({
     ...at,
@@ -78,6 +89,8 @@ export const interviewEvent = z.discriminatedUnion('type', [
     text: z.string(),
   }),
   z.object({ ...at, type: z.literal('AnswerGraded'), turnId: z.string(), grade }),
+  /** The candidate disagreed with a verdict and it was looked at afresh; both grades are kept. */
+  z.object({ ...at, type: z.literal('Objected'), turnId: z.string(), objection }),
   z.object({ ...at, type: z.literal('GradingFailed'), turnId: z.string(), reason: z.string() }),
 ])
 export type InterviewEvent = z.infer<typeof interviewEvent>

@@ -11,8 +11,14 @@ const change = (state: InterviewState, edit: (entry: Entry) => Entry): Interview
   entries: state.entries.map(edit),
 })
 
-const changeTurn = (state: InterviewState, turnId: string, edit: Partial<TurnEntry>): InterviewState =>
-  change(state, (entry) => (entry.type === 'turn' && entry.turnId === turnId ? { ...entry, ...edit } : entry))
+const changeTurn = (
+  state: InterviewState,
+  turnId: string,
+  edit: (turn: TurnEntry) => Partial<TurnEntry>,
+): InterviewState =>
+  change(state, (entry) =>
+    entry.type === 'turn' && entry.turnId === turnId ? { ...entry, ...edit(entry) } : entry,
+  )
 
 /**
  * What an interview is after one more event.
@@ -42,7 +48,11 @@ export function evolve(state: InterviewState | undefined, event: InterviewEvent)
     case 'Spoken':
       return change(state, (entry) =>
         entry.type === 'move' && entry.move.moveId === event.moveId
-          ? { ...entry, spoken: event.text }
+          ? {
+              ...{ ...entry, spoken: event.text },
+              ...(event.use && { use: event.use }),
+              ...(event.failure && { failure: event.failure }),
+            }
           : entry,
       )
     case 'AnswerSubmitted':
@@ -53,9 +63,17 @@ export function evolve(state: InterviewState | undefined, event: InterviewEvent)
       return add(state, { type: 'turn', turnId, kind, text, at, question, repliesTo })
     }
     case 'AnswerGraded':
-      return changeTurn(state, event.turnId, { grade: event.grade, failure: undefined })
+      return changeTurn(state, event.turnId, ({ grade, earlier = [] }) => ({
+        ...{ grade: event.grade, failure: undefined },
+        ...(grade && { earlier: [...earlier, grade] }),
+      }))
+    case 'Objected':
+      return changeTurn(state, event.turnId, ({ objections = [] }) => ({
+        grade: event.objection.grade,
+        objections: [...objections, event.objection],
+      }))
     case 'GradingFailed':
-      return changeTurn(state, event.turnId, { failure: event.reason })
+      return changeTurn(state, event.turnId, () => ({ failure: event.reason }))
   }
 }
 

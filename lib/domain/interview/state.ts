@@ -1,4 +1,5 @@
 import type { Grade } from '../grading/grade'
+import type { ModelFailure, ModelUse } from '../grading/model-use'
 import {
   answerableKinds,
   type AnswerableKind,
@@ -7,6 +8,7 @@ import {
   type Move,
   type RequestKind,
 } from './events'
+import type { Objection } from './objection'
 import type { Settings } from './settings'
 
 /** Something the interviewer decided to say; `spoken` once its words are whole. */
@@ -17,6 +19,8 @@ export interface MoveEntry {
   /** Which question it belongs to, counted from 1. */
   readonly question: number
   readonly spoken?: string
+  readonly use?: ModelUse
+  readonly failure?: ModelFailure
 }
 
 /** Something the candidate did. */
@@ -30,6 +34,9 @@ export interface TurnEntry {
   /** The answerable move that it replies to. */
   readonly repliesTo: string
   readonly grade?: Grade
+  /** Grades that this one replaced, the oldest first. */
+  readonly earlier?: readonly Grade[]
+  readonly objections?: readonly Objection[]
   readonly failure?: string
 }
 
