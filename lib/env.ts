@@ -6,6 +6,18 @@ const optional = z
   .optional()
   .transform((value) => value?.trim() || undefined)
 
+const json = optional.transform((text, context): unknown => {
+  if (text === undefined) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be JSON' })
+    return z.NEVER
+  }
+})
+
+const price = z.strictObject({ input: z.number().min(0), output: z.number().min(0) })
+
 const schema = z.object({
   VIVA_DATA_DIR: optional.transform((dir) => dir ?? '.data'),
   VIVA_SECRET: optional.refine((secret) => secret === undefined || secret.length >= 32, {
@@ -15,12 +27,55 @@ const schema = z.object({
   VIVA_LOG_LEVEL: optional.pipe(
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   ),
+  OPENAI_API_KEY: optional,
+  OPENAI_BASE_URL: optional.pipe(
+    z.url({ protocol: /^https?$/, message: 'must be a URL such as http://localhost:11434/v1' }).optional(),
+  ),
+  VIVA_CHAT_MODEL: optional,
+  VIVA_GRADER_MODEL: optional,
+  VIVA_EMBEDDING_MODEL: optional,
+  VIVA_MODEL_PRICES: json.pipe(
+    z
+      .record(z.string().min(1), price, {
+        message:
+          'must be JSON such as {"my-model": {"input": 0.5, "output": 1.5}}, in US dollars for a million tokens',
+      })
+      .default({}),
+  ),
 })
+
+/** Asked when no model is named. */
+const defaultModel = 'gpt-4.1-mini'
+
+/** An OpenAI-compatible endpoint and what is asked of it. */
+export interface ModelEnv {
+  readonly baseUrl: string | undefined
+  readonly apiKey: string | undefined
+  readonly chatModel: string
+  readonly graderModel: string
+  readonly embeddingModel: string | undefined
+  /** US dollars for a million tokens, by the beginning of a model's id. */
+  readonly prices: Readonly<Record<string, { readonly input: number; readonly output: number }>>
+}
 
 export interface Env {
   readonly dataDir: string
   readonly secret: string | undefined
   readonly logLevel: string
+  /** Absent when neither a key nor an address is given: everything is built-in then. */
+  readonly model: ModelEnv | undefined
+}
+
+function modelOf(data: z.infer<typeof schema>): ModelEnv | undefined {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = data
+  if (apiKey === undefined && baseUrl === undefined) return undefined
+  const chatModel = data.VIVA_CHAT_MODEL ?? defaultModel
+  return {
+    ...{ baseUrl, apiKey, chatModel },
+    graderModel: data.VIVA_GRADER_MODEL ?? chatModel,
+    embeddingModel: data.VIVA_EMBEDDING_MODEL,
+    prices: data.VIVA_MODEL_PRICES,
+  }
 }
 
 /**
@@ -37,6 +92,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     dataDir: parsed.data.VIVA_DATA_DIR,
     secret: parsed.data.VIVA_SECRET,
     logLevel: parsed.data.VIVA_LOG_LEVEL,
+    model: modelOf(parsed.data),
   }
 }
 

@@ -2,19 +2,49 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports } from './conduct/ports'
+import { createRuns } from './conduct/runs'
 import { createBuiltinGrader } from './domain/grading/builtin-grader'
+import { withFallback } from './domain/grading/with-fallback'
 import { openGuests, type Guests } from './edges/identity/guest'
 import { log } from './edges/log'
+import { openEndpoint } from './edges/models/endpoint'
+import { createModelGrader } from './edges/models/model-grader'
+import { createModelVoice } from './edges/models/model-voice'
+import { listPrices } from './edges/models/prices'
 import { loadHandbook } from './edges/packs/load-handbook'
-import { openSearch } from './edges/retrieval/open-search'
+import { openSearch, type OpenedSearch } from './edges/retrieval/open-search'
 import { openStore } from './edges/store/open-store'
-import { env } from './env'
+import { env, type ModelEnv } from './env'
 
 export type Wired = Ports & {
   readonly guests: Guests
   /** Whether the database still answers. */
   readonly ready: () => Promise<boolean>
   readonly close: () => void
+}
+
+/** The ports that a model takes part in; without one, all of them are built-in. */
+function modelPorts(
+  { search, embed, idf }: OpenedSearch,
+  model: ModelEnv | undefined,
+): Pick<Ports, 'grade' | 'modelGrade' | 'voice'> {
+  const lexicon = { embed, idf }
+  const builtin = createBuiltinGrader(lexicon)
+  if (!model) return { grade: builtin }
+  const { baseUrl, apiKey, chatModel, graderModel, prices } = model
+  const endpoint = openEndpoint({
+    prices: { ...listPrices, ...prices },
+    ...(baseUrl !== undefined && { baseUrl }),
+    ...(apiKey !== undefined && { apiKey }),
+  })
+  const modelGrade = createModelGrader({ endpoint, model: graderModel, search, lexicon, builtin })
+  return {
+    modelGrade,
+    grade: withFallback(modelGrade, builtin, (failure) =>
+      log.warn({ failure, model: graderModel }, 'the model gave no grade, the built-in grader stood in'),
+    ),
+    voice: createModelVoice({ endpoint, model: chatModel, search }),
+  }
 }
 
 /** Opens every edge and joins them into the ports: the only place that knows them all. */
@@ -33,8 +63,10 @@ async function connect(): Promise<Wired> {
     guests,
     log,
     handbook: () => Promise.resolve(handbook),
-    grade: createBuiltinGrader({ embed: index.embed, idf: index.idf }),
+    ...modelPorts(index, env.model),
     search: index.search,
+    embed: index.embed,
+    runs: createRuns(),
     now: () => new Date(),
     newId: randomUUID,
     newSeed: () => randomInt(2 ** 31),

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { verdictKind, type GradedQuestion } from '@/lib/domain/grading/grade'
+
+/** What a model decides on one answer. */
+export const decisionSchema = z.object({
+  keyPoints: z.array(z.object({ id: z.string(), verdict: verdictKind, quote: z.string() })),
+  misconceptions: z.array(z.object({ id: z.string(), asserted: z.boolean(), quote: z.string() })),
+  insights: z.array(z.string()),
+})
+export type Decision = z.infer<typeof decisionSchema>
+
+export type ReadDecision =
+  { readonly ok: true; readonly decision: Decision } | { readonly ok: false; readonly problem: string }
+
+/** Where the object that begins at `from` ends, strings and escapes heeded. */
+function endOfObject(text: string, from: number): number | undefined {
+  let depth = 0
+  let inString = false
+  for (let i = from; i < text.length; i++) {
+    const character = text[i]
+    if (inString) {
+      if (character === '\\') i++
+      else if (character === '"') inString = false
+    } else if (character === '"') inString = true
+    else if (character === '{') depth++
+    else if (character === '}' && --depth === 0) return i + 1
+  }
+  return undefined
+}
+
+/** The first JSON object in a text: models wrap it in fences, thoughts and pleasantries. */
+function firstObject(text: string): unknown {
+  const from = text.indexOf('{')
+  const to = from < 0 ? undefined : endOfObject(text, from)
+  return to === undefined ? undefined : JSON.parse(text.slice(from, to))
+}
+
+/** Why the ids decided on are not the rubric's, each once. */
+function wrongIds(
+  kind: string,
+  decided: readonly { id: string }[],
+  wanted: readonly { id: string }[],
+): string | undefined {
+  const ids = decided.map(({ id }) => id)
+  const missing = wanted.filter(({ id }) => !ids.includes(id))
+  if (missing.length > 0) return `${kind} lacks ${missing.map(({ id }) => JSON.stringify(id)).join(', ')}`
+  if (ids.length !== wanted.length) return `${kind} must have each id of the rubric once and no other`
+  return undefined
+}
+
+/**
+ * Reads a model's reply. A reply that leaves a key point undecided is no decision: the gap would read as missing.
+ * @returns the decision, or in a few words what is wrong, fit to be told to the model
+ */
+export function readDecision(
+  text: string,
+  { keyPoints, misconceptions }: Pick<GradedQuestion, 'keyPoints' | 'misconceptions'>,
+): ReadDecision {
+  let value: unknown
+  try {
+    value = firstObject(text)
+  } catch {
+    return { ok: false, problem: 'it is not valid JSON' }
+  }
+  if (value === undefined) return { ok: false, problem: 'it holds no complete JSON object' }
+  const parsed = decisionSchema.safeParse(value)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    return {
+      ok: false,
+      problem: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'another shape is wanted'}`,
+    }
+  }
+  const { data: decision } = parsed
+  const problem =
+    wrongIds('keyPoints', decision.keyPoints, keyPoints) ??
+    wrongIds('misconceptions', decision.misconceptions, misconceptions)
+  return problem === undefined ? { ok: true, decision } : { ok: false, problem }
+}
