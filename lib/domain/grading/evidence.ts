@@ -141,10 +141,10 @@ function readCue(
   const stance = stanceOf(point)
   const spoken = withoutClauses(claims, foreign)
   const own = withoutClauses(spoken, (clause) => conflicts.has(clause) || opposes(clause, stance))
-  const cue = cueEvidence(ideas, own, given, stance.denies, bars)
+  const cue = cueEvidence(ideas, own, given, stance, bars)
   if (cue.share === 1) return cue
   const misplaced = ofAnother(claims, ideas, stance.denies, attribution)
-  const all = own === spoken ? cue : cueEvidence(ideas, spoken, given, stance.denies, bars)
+  const all = own === spoken ? cue : cueEvidence(ideas, spoken, given, stance, bars)
   const turned = all.contradicted ? all.span : inversion(spoken, stance, all, ideas.length)
   const opposite = misplaced ?? (stance.contrasts ? undefined : turned)
   return { ...cue, contradicted: opposite !== undefined, ...(opposite && { opposite }) }

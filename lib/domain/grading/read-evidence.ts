@@ -41,12 +41,7 @@ interface Asserted {
 const assertedIn = (claims: readonly Claim[], misconceptions: readonly Misconception[]): Asserted[] =>
   misconceptions.flatMap((misconception) => {
     const ideas = ideasOf(misconception.cues)
-    const { share, contradicted, span } = cueEvidence(
-      ideas,
-      claims,
-      nothingGiven,
-      stanceOf(misconception).denies,
-    )
+    const { share, contradicted, span } = cueEvidence(ideas, claims, nothingGiven, stanceOf(misconception))
     return share === 1 && !contradicted && span ? [{ misconception, span }] : []
   })
 
