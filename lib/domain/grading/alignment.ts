@@ -2,6 +2,7 @@ import type { KeyPoint } from '../handbook/question'
 import type { Localized } from '../handbook/language'
 import { normalise } from '../text/formula'
 import { hypothetical } from '../text/hypothesis'
+import { affirmed } from '../text/polarity'
 import { oppositions, polesOf, type Poles } from '../text/poles'
 import { clauses, sentences } from '../text/segment'
 import type { Clause } from './claims'
@@ -13,6 +14,8 @@ export interface Stance {
   readonly denies: ReadonlySet<number>
   /** It sets one thing against another, so that what it denies of the one may be said of the other. */
   readonly contrasts: boolean
+  /** It denies something, in either language. */
+  readonly negative: boolean
   /** It says what would be without the thing that it is about. */
   readonly hypothetical: boolean
   readonly poles: Poles
@@ -53,6 +56,7 @@ function read({ claim, cues }: Pick<KeyPoint, 'claim' | 'cues'>): Stance {
   })
   return {
     denies: new Set(denies),
+    negative: parts.some((clause) => affirmed(clause).denies),
     hypothetical: hypothetical(parts).includes(true),
     contrasts: contrast.test(claim.en) || contrast.test(claim.zh),
     poles: polesOfBoth(polesOf(normalise(claim.zh)), polesOf(normalise(claim.en))),

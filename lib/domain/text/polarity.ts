@@ -3,7 +3,7 @@ import { remember } from './remember'
 
 /** Words that deny what follows them in the clause. */
 const negators =
-  /^(?:nobody|no one|none of)\b|\b(?:(?:deny|denies|denied|wrong|false|incorrect|untrue) that|not(?! only| just| merely)|no(?! matter| less| fewer)|never|without|cannot|can't|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|wouldn't|shouldn't|needn't|neither|nor|instead of|rather than|unlike|avoids?|avoiding|prevents?|no longer|hardly|lacks?|fails? to)\b|而不是|而非|不再是?|并不是?|并非|并没有|(?<!是)不是|不会|不能|不用|不需要|不必|无需|无须|没有|没(?!用|准|落)|未(?![来必免登知])|避免|防止|(?<!是)不(?![仅但只光论同断过错足妨如然管禁少])|无(?![论偏限穷关])|(?<![特分区差级类辨识个])别(?!的|人)/g
+  /^(?:nobody|no one|none of)\b|\b(?:(?:deny|denies|denied|wrong|false|incorrect|untrue) that|not(?! only| just| merely)|no(?! matter| less| fewer)|never|without|cannot|can't|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|couldn't|mustn't|won't|wouldn't|shouldn't|needn't|neither|nor|instead of|rather than|unlike|avoids?|avoiding|prevents?|no longer|hardly|lacks?|fails? to)\b|而不是|而非|不再是?|并不是?|并非|并没有|(?<!是)不是|不会|不能|不用|不需要|不必|无需|无须|没有|没(?!用|准|落)|未(?![来必免登知])|避免|防止|(?<!是)不(?![仅但只光论同断过错足妨如然管禁少])|无(?![论偏限穷关])|(?<![特分区差级类辨识个])别(?!的|人)/g
 
 /** Words that deny what stands before them: nothing happened to it. */
 const unchanging =
@@ -72,11 +72,28 @@ export const negations: (clause: string) => readonly Negation[] = remember(
   4_000,
 )
 
+/** A clause without the stretches that it denies, and whether it denies any. */
+export function affirmed(clause: string): { readonly text: string; readonly denies: boolean } {
+  const found = negations(clause)
+  if (found.length === 0) return { text: clause, denies: false }
+  const kept = [...clause].map((letter, at) => (isDenied(clause, at, found, []) ? ' ' : letter))
+  return { text: kept.join(''), denies: true }
+}
+
 /** Whether a negator is near enough; one that follows is measured from the beginning of what it denies. */
 function isNear(clause: string, { start, end }: Negation, at: number): boolean {
   const gap = at < start ? clause.slice(at, start) : clause.slice(end, at)
   return gap.length <= (at < start ? 2 : 1) * reach(gap)
 }
+
+/** Words by which what they are said of gets less: to avoid that is to keep it. */
+const loss = /^[^,，。]{0,8}?(?:下降|降低|减弱|变差|丢失|损失|消失|退化|崩溃|受损)/
+
+const averting = /^(?:避免|防止)$/
+
+/** "避免表达能力下降" keeps what it names. */
+const isKept = (clause: string, { start, end }: Negation, at: number): boolean =>
+  averting.test(clause.slice(start, end)) && loss.test(clause.slice(at))
 
 /**
  * Whether what stands at `start` is denied by one of the negations of its clause: an odd number of them reaches it.
@@ -89,7 +106,12 @@ export function isDenied(
   spent: readonly Negation[],
 ): boolean {
   const reaching = found.filter(
-    (n) => n.from <= start && start < n.until && isNear(clause, n, start) && !spent.includes(n),
+    (n) =>
+      n.from <= start &&
+      start < n.until &&
+      isNear(clause, n, start) &&
+      !spent.includes(n) &&
+      !isKept(clause, n, start),
   )
   return reaching.length % 2 === 1
 }
