@@ -36,7 +36,7 @@ export function withoutInstructions(answer: string): { answer: string; instructe
 
 /** Words that hold a statement together; a list of keywords has next to none of them. */
 const glue =
-  /^(?:at|over|after|before|between|per|each|all|only|just|also|there|no|use|uses|used|get|gets|take|takes|make|makes|stay|stays|keep|keeps|give|gives|run|runs|add|adds|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|should|may|might|must|the|a|an|of|to|in|on|by|for|with|from|as|that|which|it|its|we|you|they|this|these|so|because|if|when|while|than|then|into|and|but|not|的|了|是|在|有|对|把|被|为|也|都|就|而|会|能|可以|要|让|使|从|到|以|于|用|来|所|通过|将|即|它|这|那|如果|因为|所以|但|并|不|没有|之后|时|再|给|需要|进行|得到|变|由|每|各|则|与|和|比|上|中|先|然后|最后|接着|首先|其次|再|过|算|算出|算出来|出来|取|看|选|当|叫|就是|那个|这个|这样|很|只|还是|还|又|更|越|里|所有|每个|每一|直接|不是|不会|不用|由于|为了|它们|我们|大家|一个|一种|起来|下来|成|作|做|说明|太|比如|例如|或者|多|少|几|比较|应该|一般|通常|主要|才|只要|那么|以后|时候|没|无|跟|同|等于|变成|属于|表示|使得|导致|带来|防止|避免|减少|增加|提高|降低|保证)$/
+  /^(?:at|over|after|before|between|per|each|all|only|just|also|there|no|use|uses|used|get|gets|take|takes|make|makes|stay|stays|keep|keeps|give|gives|run|runs|add|adds|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|should|may|might|must|the|a|an|of|to|in|on|by|for|with|from|as|that|which|it|its|we|you|they|this|these|so|because|if|when|while|than|then|into|and|but|not|的|了|是|在|有|对|把|被|为|也|都|就|而|会|能|可以|要|让|使|从|到|以|于|用|来|所|通过|将|即|它|这|那|如果|因为|所以|但|并|不|没有|之后|时|再|给|需要|进行|得到|变|由|每|各|则|与|和|比|上|中|先|然后|最后|接着|首先|其次|再|过|算|算出|算出来|出来|取|看|选|当|叫|就是|那个|这个|这样|很|只|还是|还|又|更|越|里|所有|每个|每一|直接|不是|不会|不用|否则|不然|随|随着|除以|乘以|加上|减去|由于|为了|它们|我们|大家|一个|一种|起来|下来|成|作|做|说明|太|比如|例如|或者|多|少|几|比较|应该|一般|通常|主要|才|只要|那么|以后|时候|没|无|跟|同|等于|变成|属于|表示|使得|导致|带来|防止|避免|减少|增加|提高|降低|保证)$/
 
 /** Verbs with their particle that the segmenter leaves together: 不改, 要用. */
 const begins = /^[不没未要会能被把将是就都让给只很也还]\p{Script=Han}{1,2}$/u
@@ -52,9 +52,14 @@ function isKeywordList(answer: string): boolean {
   if (share >= 0.16) return false
   const pieces = answer
     .split(/[,，、;；。.\n|·•*]+|\s[-/]\s|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u)
-    .map((piece) => words(normalise(piece)).length)
-    .filter(Boolean)
-  const size = pieces.reduce((sum, n) => sum + n, 0) / Math.max(1, pieces.length)
+    .map((piece) => words(normalise(piece)))
+    .filter((piece) => piece.length > 0)
+  // Short statements one after the other: most of them have a verb that says so.
+  const stated = pieces.filter(
+    (piece) => piece.length > 2 && piece.some((word) => glue.test(word) || begins.test(word)),
+  )
+  if (stated.length >= pieces.length / 2) return false
+  const size = pieces.reduce((sum, piece) => sum + piece.length, 0) / Math.max(1, pieces.length)
   const several = pieces.length >= 3 || said.length >= 12
   return (share < 0.06 && several) || (size <= 4 && pieces.length >= 4)
 }
