@@ -102,9 +102,9 @@ function calibrationOf(parameters: readonly number[], soundness: DoubtWeights): 
 /** What a soundness says, in the order of the weights; all but the first two speak for doubt. */
 function featuresOf({ evidence: { soundness } }: Example): number[] {
   const { manner, wrong, words } = soundness
-  const { familiar = 0, near = 0, leaning = 0, denying = 0, sweeping = 0 } = manner ?? {}
+  const { familiar = 0, near = 0, leaning = 0, denying = 0, sweeping = 0, touching = 0 } = manner ?? {}
   const seen = words / (words + 8)
-  return [...[1, familiar, near, leaning, denying, sweeping].map((value) => value * seen), wrong]
+  return [...[1, familiar, near, leaning, denying, sweeping, touching].map((value) => value * seen), wrong]
 }
 
 /** Fluent wrong answers against right ones, be they whole, half or thin; gaming is for the gates. */
@@ -139,10 +139,9 @@ function fitSoundness(all: readonly Example[]): DoubtWeights {
       found[i] = value - (slope[i] ?? 0)
     })
   }
-  const [bias = 0, familiar = 0, near = 0, leaning = 0, denying = 0, sweeping = 0, wrong = 0] = found.map(
-    (value, i) => Math.round((1000 * value) / (scale[i] ?? 1)) / 1000,
-  )
-  return { bias, familiar, near, leaning, denying, sweeping, wrong }
+  const [bias = 0, familiar = 0, near = 0, leaning = 0, denying = 0, sweeping = 0, touching = 0, wrong = 0] =
+    found.map((value, i) => Math.round((1000 * value) / (scale[i] ?? 1)) / 1000)
+  return { bias, familiar, near, leaning, denying, sweeping, touching, wrong }
 }
 
 const steps = 5000

@@ -106,7 +106,7 @@ export function corroborate(
       return isShared(quote)
         ? { keyPointId, verdict: 'missing', confidence: 0.5 }
         : { ...verdict, verdict: 'partial', confidence: 0.5 }
-    if (found === 'crossed' && other !== 'covered' && verdict.verdict === 'covered')
+    if (found === 'crossed' && verdict.verdict === 'covered')
       return { ...verdict, verdict: 'partial', confidence: 0.5 }
     return { ...verdict, confidence }
   }

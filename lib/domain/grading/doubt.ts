@@ -21,6 +21,8 @@ export interface Manner {
   readonly leaning: number
   /** Share of the ideas it mentions that it denies. */
   readonly denying: number
+  /** Of the key points that it touches, the share that it only touches: names without what is to be said of them. */
+  readonly touching: number
   /** Words like always, never, no need, a clause. */
   readonly sweeping: number
 }
@@ -98,7 +100,7 @@ function mannerOf(
   question: GradedQuestion,
   said: readonly string[],
   { embed, idf = () => 1 }: Lexicon & { readonly embed: (text: string) => Float32Array },
-): Manner {
+): Omit<Manner, 'touching'> {
   const vocabulary = rightWords(question)
   const total = said.reduce((sum, word) => sum + idf(word), 0)
   const shared = said.reduce((sum, word) => sum + (vocabulary.has(word) ? idf(word) : 0), 0)
@@ -122,19 +124,19 @@ function mannerOf(
 
 /**
  * Reads an answer as a whole.
- * @param wrong statements in it that were found wrong
+ * @param found statements in it that were found wrong, and how much of what it touches it only touches
  */
 export function soundnessOf(
   claims: readonly Claim[],
   question: GradedQuestion,
-  wrong: number,
+  { wrong, touching }: { readonly wrong: number; readonly touching: number },
   lexicon: Lexicon,
 ): Soundness {
   const said = [...new Set(claims.flatMap(({ text }) => [...terms(text)]))]
   const { embed } = lexicon
   return {
     ...{ wrong: Math.min(wrong, mostWrong), words: said.length },
-    ...(embed && { manner: mannerOf(claims, question, said, { ...lexicon, embed }) }),
+    ...(embed && { manner: { ...mannerOf(claims, question, said, { ...lexicon, embed }), touching } }),
   }
 }
 
@@ -152,7 +154,8 @@ export function doubtOf({ manner, wrong, words }: Soundness, own: DoubtWeights =
       own.near * manner.near +
       own.leaning * manner.leaning +
       own.denying * manner.denying +
-      own.sweeping * manner.sweeping
+      own.sweeping * manner.sweeping +
+      own.touching * manner.touching
     : unread
   const seen = words / (words + halfAt)
   return Math.min(most, Math.max(0, odds * seen + own.wrong * wrong))

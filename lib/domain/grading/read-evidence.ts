@@ -62,6 +62,13 @@ function countApart(stretches: readonly string[]): number {
     .length
 }
 
+/** Of the key points that an answer touches, the share that it does not make in full. */
+function touchingOf(points: AnswerEvidence['points']): number {
+  const touched = points.filter(({ evidence }) => evidence.ideas > 0)
+  const made = touched.filter(({ evidence }) => evidence.whole === 1 && !evidence.contradicted)
+  return touched.length === 0 ? 0 : (touched.length - made.length) / touched.length
+}
+
 /** Why an answer is not weighed at all, if it is not. */
 export function gateFor({ question, answer, asked }: GradingInput): GateKind | undefined {
   // A reference without a rubric may well be a list or a name, and so may its right answer.
@@ -108,6 +115,6 @@ export function readEvidence(input: GradingInput, lexicon: Lexicon): AnswerEvide
   const count = countApart(stretches.map((span) => normalise(answer.slice(span.start, span.end))))
   return {
     ...{ points, misconceptions, wrong: count },
-    soundness: soundnessOf(claims, question, count, lexicon),
+    soundness: soundnessOf(claims, question, { wrong: count, touching: touchingOf(points) }, lexicon),
   }
 }
