@@ -1,13 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { Ports } from './conduct/ports'
+import type { Ports, Search } from './conduct/ports'
 import { createRuns } from './conduct/runs'
 import { createBuiltinGrader } from './domain/grading/builtin-grader'
 import { withFallback } from './domain/grading/with-fallback'
 import { openGuests, type Guests } from './edges/identity/guest'
 import { log } from './edges/log'
-import { openEndpoint } from './edges/models/endpoint'
+import { createEmbedder } from './edges/models/embedder'
+import { openEndpoint, type Endpoint } from './edges/models/endpoint'
 import { createModelGrader } from './edges/models/model-grader'
 import { createModelVoice } from './edges/models/model-voice'
 import { listPrices } from './edges/models/prices'
@@ -23,27 +24,45 @@ export type Wired = Ports & {
   readonly close: () => void
 }
 
+/** The endpoint that the environment names, if it names one. */
+export function modelEndpoint(model: ModelEnv): Endpoint {
+  const { baseUrl, apiKey, prices } = model
+  return openEndpoint({
+    prices: { ...listPrices, ...prices },
+    ...(baseUrl !== undefined && { baseUrl }),
+    ...(apiKey !== undefined && { apiKey }),
+  })
+}
+
+/** Search by the endpoint's embeddings where one is named; its index is made on the side. */
+function searchOf({ search, withEmbedder }: OpenedSearch, model: ModelEnv | undefined): Search {
+  if (model?.embeddingModel === undefined) return search
+  const remote = withEmbedder(createEmbedder(modelEndpoint(model), model.embeddingModel), {
+    onFailure: (err) => log.warn({ err }, 'the embeddings could not be had, the built-in ones stand in'),
+  })
+  return remote.search
+}
+
 /** The ports that a model takes part in; without one, all of them are built-in. */
 function modelPorts(
-  { search, embed, idf }: OpenedSearch,
+  { embed, idf }: OpenedSearch,
+  search: Search,
   model: ModelEnv | undefined,
 ): Pick<Ports, 'grade' | 'modelGrade' | 'voice'> {
   const lexicon = { embed, idf }
   const builtin = createBuiltinGrader(lexicon)
   if (!model) return { grade: builtin }
-  const { baseUrl, apiKey, chatModel, graderModel, prices } = model
-  const endpoint = openEndpoint({
-    prices: { ...listPrices, ...prices },
-    ...(baseUrl !== undefined && { baseUrl }),
-    ...(apiKey !== undefined && { apiKey }),
-  })
-  const modelGrade = createModelGrader({ endpoint, model: graderModel, search, lexicon, builtin })
+  const endpoint = modelEndpoint(model)
+  const modelGrade = createModelGrader({ endpoint, model: model.graderModel, search, lexicon, builtin })
   return {
     modelGrade,
     grade: withFallback(modelGrade, builtin, (failure) =>
-      log.warn({ failure, model: graderModel }, 'the model gave no grade, the built-in grader stood in'),
+      log.warn(
+        { failure, model: model.graderModel },
+        'the model gave no grade, the built-in grader stood in',
+      ),
     ),
-    voice: createModelVoice({ endpoint, model: chatModel, search }),
+    voice: createModelVoice({ endpoint, model: model.chatModel, search }),
   }
 }
 
@@ -57,14 +76,15 @@ async function connect(): Promise<Wired> {
     openSearch({ handbook, dataDir: env.dataDir }),
     openGuests({ dataDir: env.dataDir, secret: env.secret }),
   ])
+  const search = searchOf(index, env.model)
   if (index.rebuilt) log.info({ passages: index.passages, seconds: index.seconds }, 'search index rebuilt')
   return {
     store,
     guests,
     log,
     handbook: () => Promise.resolve(handbook),
-    ...modelPorts(index, env.model),
-    search: index.search,
+    ...modelPorts(index, search, env.model),
+    search,
     embed: index.embed,
     runs: createRuns(),
     now: () => new Date(),

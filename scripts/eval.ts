@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { gradeAnswer } from '@/lib/domain/grading/grade-answer'
 import { wire } from '@/lib/wire'
-import { gradingInputOf, isForFitting, readKnownAnswers } from '@/tests/eval/answers'
+import { authors, gradingInputOf, isForFitting, readKnownAnswers } from '@/tests/eval/answers'
 import { evaluateBareReferences, evaluateRetrieval } from '@/tests/eval/dev-sets'
 import { confidenceTable, holds, qualityLine, qualityTable, type Scored } from '@/tests/eval/quality'
 import { runCommand } from './json-lines'
@@ -30,16 +30,17 @@ await runCommand(async () => {
   console.log(qualityTable('builtin, test split', test))
   console.log(qualityTable('builtin, fitting split', fitted))
   console.log('\nTest split by author')
+  for (const author of authors)
+    console.log(
+      qualityLine(
+        author,
+        test.filter((row) => row.author === author),
+      ),
+    )
   console.log(
-    qualityLine(
-      'rubric writers',
-      test.filter((row) => row.author === 'writer'),
-    ),
-  )
-  console.log(
-    qualityLine(
-      'second readers',
-      test.filter((row) => row.author === 'second reader'),
+    qualityTable(
+      'builtin, test split, strangers alone',
+      test.filter((row) => row.author === 'stranger'),
     ),
   )
   console.log(confidenceTable(test))

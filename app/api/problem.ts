@@ -12,6 +12,8 @@ const kinds = {
   'moved-on': [409, 'The interview has moved on'],
   'turn-in-progress': [409, 'The turn before is still being worked on'],
   'already-graded': [409, 'The answer already has a grade'],
+  'not-graded': [409, 'The answer has no grade yet'],
+  'already-objected': [409, 'The verdict has been looked at again'],
   'too-large': [413, 'The answer is too long'],
   'grading-failed': [503, 'The answer could not be graded'],
   'not-ready': [503, 'Viva is not ready'],

@@ -38,12 +38,16 @@ function shuffled(input: GradingInput, seed: number): GradingInput {
   }
 }
 
-/** The graded answer that an objection can be about, and what of it: a deep dive has no rubric to object to. */
+/**
+ * The answer that an objection can be about. A deep dive has no rubric to object to, and of a question that is still
+ * open nothing is told.
+ */
 function disputable(state: InterviewState, turnId: string, about: Disputed): TurnEntry | undefined {
   const turn = findTurn(state, turnId)
   const question = turn && askedQuestions(state)[turn.question - 1]
   const dive = movesOf(state).some(({ move }) => move.moveId === turn?.repliesTo && move.kind === 'dive')
-  if (!question || dive) return undefined
+  const open = !state.closed && turn?.question === askedQuestions(state).length
+  if (!question || dive || open) return undefined
   const known =
     'keyPointId' in about
       ? question.keyPoints.some(({ id }) => id === about.keyPointId)

@@ -60,6 +60,13 @@ export type Search = (query: { text: string; language?: Language; k: number }) =
  */
 export type Voice = (brief: Brief, hear: (piece: string) => boolean, signal: AbortSignal) => Promise<ModelUse>
 
+/** Texts as vectors of unit length, by a model outside of this process. */
+export interface Embedder {
+  readonly model: string
+  /** @throws when the model fails */
+  embed(texts: readonly string[]): Promise<Float32Array[]>
+}
+
 /** Everything that a use case may reach; each takes only what it needs (`Pick<Ports, …>`). */
 export interface Ports {
   readonly store: Store

@@ -28,17 +28,24 @@ export const scoreRange: Record<KnownAnswer['kind'], readonly [number, number]> 
   gaming: [0, 15],
 }
 
-/** Whose words an answer is in: the rubric writer's, or those of a reader who had not seen its cues. */
-export type Author = 'writer' | 'second reader'
+/**
+ * Whose words an answer is in: the rubric writer's, those of a second reader of the rubric, or those of a stranger, who
+ * saw question and reference alone and knew nothing of how grading works.
+ */
+export const authors = ['writer', 'second reader', 'stranger'] as const
+export type Author = (typeof authors)[number]
 
 const folder = path.join('tests', 'eval', 'answers')
-const isSecond = (file: string): boolean => file.includes('.second-reader')
+const authorOf = (file: string): Author => {
+  if (file.includes('.stranger')) return 'stranger'
+  return file.includes('.second-reader') ? 'second reader' : 'writer'
+}
 
 /** All answers with known scores, by file and in file order. */
 export async function readKnownAnswers(): Promise<(KnownAnswer & { readonly author: Author })[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.jsonl')).sort()
   const read = files.map(async (file) => {
-    const author: Author = isSecond(file) ? 'second reader' : 'writer'
+    const author = authorOf(file)
     return (await readJsonLines(path.join(folder, file), knownAnswer)).map((known) => ({ ...known, author }))
   })
   return (await Promise.all(read)).flat()

@@ -1,6 +1,8 @@
 import type { KeyPoint } from '../handbook/question'
 import type { Localized } from '../handbook/language'
 import { normalise } from '../text/formula'
+import { hypothetical } from '../text/hypothesis'
+import { affirmed } from '../text/polarity'
 import { oppositions, polesOf, type Poles } from '../text/poles'
 import { clauses, sentences } from '../text/segment'
 import type { Clause } from './claims'
@@ -12,6 +14,10 @@ export interface Stance {
   readonly denies: ReadonlySet<number>
   /** It sets one thing against another, so that what it denies of the one may be said of the other. */
   readonly contrasts: boolean
+  /** It denies something, in either language. */
+  readonly negative: boolean
+  /** It says what would be without the thing that it is about. */
+  readonly hypothetical: boolean
   readonly poles: Poles
 }
 
@@ -50,6 +56,8 @@ function read({ claim, cues }: Pick<KeyPoint, 'claim' | 'cues'>): Stance {
   })
   return {
     denies: new Set(denies),
+    negative: parts.some((clause) => affirmed(clause).denies),
+    hypothetical: hypothetical(parts).includes(true),
     contrasts: contrast.test(claim.en) || contrast.test(claim.zh),
     poles: polesOfBoth(polesOf(normalise(claim.zh)), polesOf(normalise(claim.en))),
   }
@@ -64,8 +72,14 @@ export function stanceOf(point: Pick<KeyPoint, 'claim' | 'cues'>): Stance {
 
 const polesOfClauses = new WeakMap<Clause, Poles>()
 
+/** One of clause and claim says what is, and the other what would be without it: what the one denies the other grants. */
+export const crosses = (clause: Clause, stance: Pick<Stance, 'hypothetical'>): boolean =>
+  clause.hypothetical && !stance.hypothetical
+
 /** Whether a clause speaks for the other end of a dimension than the claim does. */
-export function opposes(clause: Clause, { poles }: Stance): boolean {
+export function opposes(clause: Clause, stance: Stance): boolean {
+  if (crosses(clause, stance)) return false
+  const { poles } = stance
   const said = polesOfClauses.get(clause) ?? polesOf(clause.text)
   polesOfClauses.set(clause, said)
   return oppositions(poles, said).length > 0

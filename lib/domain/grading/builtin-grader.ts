@@ -1,5 +1,6 @@
 import { remember } from '../text/remember'
 import { decideVerdict } from './combine'
+import { doubtOf } from './doubt'
 import type { Lexicon } from './evidence'
 import type { GateKind, Grader, GradingInput, Judgement, Verdict } from './grade'
 import { judgeBare } from './judge-bare'
@@ -23,9 +24,10 @@ function gated({ question }: GradingInput, gate: GateKind): Judgement {
 const wrongTwice = 2
 
 function judge(input: GradingInput, lexicon: Lexicon): Judgement {
-  const { points, misconceptions, wrong } = readEvidence(input, lexicon)
+  const { points, misconceptions, wrong, soundness } = readEvidence(input, lexicon)
+  const doubted = doubtOf(soundness)
   const verdicts = points.map(({ keyPointId, evidence }): Verdict => {
-    const decided = decideVerdict(evidence, wrong)
+    const decided = decideVerdict(evidence, doubted)
     const verdict = decided.verdict === 'partial' && wrong >= wrongTwice ? 'missing' : decided.verdict
     const { span } = evidence
     const proven = verdict !== 'missing' && span ? { quote: input.answer.slice(span.start, span.end) } : {}

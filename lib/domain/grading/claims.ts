@@ -1,5 +1,6 @@
 import { normalise } from '../text/formula'
 import type { Span } from '../text/quote'
+import { hypothetical } from '../text/hypothesis'
 import { reported } from '../text/reporting'
 import { clauses, sentences } from '../text/segment'
 
@@ -7,6 +8,8 @@ import { clauses, sentences } from '../text/segment'
 export interface Clause {
   readonly span: Span
   readonly text: string
+  /** It says what would be without the thing that is spoken of. */
+  readonly hypothetical: boolean
 }
 
 /** One sentence of an answer, in normalised text. */
@@ -40,14 +43,16 @@ function pieces(span: Span): Span[] {
 /** Splits an answer into its claims, each with the stretch of the answer that it came from. */
 export function claimsOf(answer: string): Claim[] {
   const spans = sentences(answer).slice(0, mostSentences)
-  const parts = spans.map((span) =>
-    clauses(answer, span)
-      .flatMap(pieces)
-      .map((clause): Clause => ({
-        span: clause,
-        text: normalise(answer.slice(clause.start, clause.end)),
-      })),
-  )
+  const parts = spans.map((span) => {
+    const own = clauses(answer, span).flatMap(pieces)
+    const texts = own.map((clause) => normalise(answer.slice(clause.start, clause.end)))
+    const supposed = hypothetical(texts)
+    return own.map((clause, c): Clause => ({
+      span: clause,
+      text: texts[c] ?? '',
+      hypothetical: supposed[c] ?? false,
+    }))
+  })
   const told = reported(parts.map((own) => own.map(({ text }) => text)))
   return spans.flatMap((span, s) => {
     const held = (parts[s] ?? []).filter(({ text }, c) => text !== '' && !told[s]?.[c])

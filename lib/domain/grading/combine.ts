@@ -4,14 +4,11 @@ import type { VerdictKind } from './grade'
 
 export type Calibration = typeof weights
 
-/** Wrong statements after which a further one says nothing new of the speaker. */
-const mostDoubts = 4
-
 /**
  * How likely it is that a key point was made: a logistic model that rises in every feature.
- * @param wrong how many wrong things the answer says: who says them gets less credit for what only sounds right
+ * @param doubted how far the answer as a whole is to be doubted: what only sounds right then gets less credit
  */
-export function probability(evidence: Evidence, wrong: number, calibration: Calibration = weights): number {
+export function probability(evidence: Evidence, doubted: number, calibration: Calibration = weights): number {
   const { bias, ideas, whole, recall, similarity, doubt } = calibration
   const logit =
     bias +
@@ -19,7 +16,7 @@ export function probability(evidence: Evidence, wrong: number, calibration: Cali
     whole * evidence.whole +
     recall * evidence.recall +
     similarity * evidence.similarity -
-    doubt * Math.min(wrong, mostDoubts)
+    doubt * doubted
   return 1 / (1 + Math.exp(-logit))
 }
 
@@ -29,10 +26,10 @@ export function probability(evidence: Evidence, wrong: number, calibration: Cali
  */
 export function decideVerdict(
   evidence: Evidence,
-  wrong: number,
+  doubted: number,
   calibration: Calibration = weights,
 ): { verdict: VerdictKind; confidence: number } {
-  const p = probability(evidence, wrong, calibration)
+  const p = probability(evidence, doubted, calibration)
   const { covered, partial } = calibration
   const [room, margin] =
     p >= covered

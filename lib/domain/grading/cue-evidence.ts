@@ -1,7 +1,11 @@
 import type { Span } from '../text/quote'
+import { crosses, type Stance } from './alignment'
 import type { Claim, Clause } from './claims'
 import { polarities, type Polarity } from './cues'
 import type { Idea } from './wordings'
+
+/** Of a claim that says what is, without denying anything. */
+const plain: Pick<Stance, 'denies' | 'hypothetical'> = { denies: new Set(), hypothetical: false }
 
 /** How far an answer hits one cue. */
 export interface CueEvidence {
@@ -81,13 +85,13 @@ function denial(
  * How far the ideas of a cue are asserted within one claim or two adjoining ones.
  * @param given ideas that the candidate need not say, since the follow-up said them
  * @param bars whether a clause speaks of something else than an idea is meant of
- * @param denies ideas that the claim behind the cue denies itself, so that to deny them is to agree
+ * @param stance what the claim behind the cue denies itself, so that to deny it is to agree
  */
 export function cueEvidence(
   ideas: readonly Idea[],
   claims: readonly Claim[],
   given: ReadonlySet<number>,
-  denies: ReadonlySet<number> = new Set(),
+  stance: Pick<Stance, 'denies' | 'hypothetical'> = plain,
   bars: (clause: Clause, idea: number) => boolean = () => false,
 ): CueEvidence {
   const readings = new Map<Clause, Reading>()
@@ -95,7 +99,8 @@ export function cueEvidence(
     for (const clause of clauses) {
       const reading = polarities(ideas, clause.text).map((polarity, idea) => {
         if (polarity === undefined || bars(clause, idea)) return undefined
-        return polarity === 'denied' && denies.has(idea) ? 'asserted' : polarity
+        const agrees = stance.denies.has(idea) || crosses(clause, stance)
+        return polarity === 'denied' && agrees ? 'asserted' : polarity
       })
       if (reading.some((polarity) => polarity !== undefined)) readings.set(clause, reading)
     }

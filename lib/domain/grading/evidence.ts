@@ -1,5 +1,6 @@
 import type { KeyPoint } from '../handbook/question'
 import type { Span } from '../text/quote'
+import { affirmed } from '../text/polarity'
 import { opposes, stanceOf, type Stance } from './alignment'
 import { withoutClauses, type Claim, type Clause } from './claims'
 import { cueEvidence, type CueEvidence } from './cue-evidence'
@@ -65,6 +66,17 @@ export interface PointContext {
 
 const textsOf = ({ claim }: KeyPoint): readonly string[] => [...new Set([claim.zh, claim.en])]
 
+const affirmedTexts = new WeakMap<Claim, string>()
+
+/** What a claim says is so: without what it denies, but for what would be denied of a world without the thing. */
+function affirmedText(claim: Claim): string {
+  const known = affirmedTexts.get(claim)
+  if (known !== undefined) return known
+  const text = claim.clauses.map((c) => (c.hypothetical ? c.text : affirmed(c.text).text)).join(' ')
+  affirmedTexts.set(claim, text)
+  return text
+}
+
 /** Shared words and nearness in meaning of the claim that comes nearest. */
 function nearness(
   point: KeyPoint,
@@ -72,14 +84,16 @@ function nearness(
   { embed, idf = () => 1 }: Lexicon,
   { questionTerms }: PointContext,
 ): { recall: number; similarity: number; nearest?: Claim } {
+  const stance = stanceOf(point)
   let [recall, similarity] = [0, 0]
   let nearest: Claim | undefined
   for (const text of textsOf(point)) {
     const wanted = new Set([...terms(text)].filter((word) => !questionTerms.has(word)))
     const vector = embed?.(text)
     for (const claim of claims) {
-      const shared = recallOf(wanted, terms(claim.text), idf)
-      const near = vector && embed ? Math.max(0, cosine(vector, embed(claim.text))) : shared
+      const said = stance.negative ? claim.text : affirmedText(claim)
+      const shared = recallOf(wanted, terms(said), idf)
+      const near = vector && embed ? Math.max(0, cosine(vector, embed(said))) : shared
       if (shared + near > recall + similarity) nearest = claim
       recall = Math.max(recall, shared)
       similarity = Math.max(similarity, near)
@@ -141,10 +155,10 @@ function readCue(
   const stance = stanceOf(point)
   const spoken = withoutClauses(claims, foreign)
   const own = withoutClauses(spoken, (clause) => conflicts.has(clause) || opposes(clause, stance))
-  const cue = cueEvidence(ideas, own, given, stance.denies, bars)
+  const cue = cueEvidence(ideas, own, given, stance, bars)
   if (cue.share === 1) return cue
   const misplaced = ofAnother(claims, ideas, stance.denies, attribution)
-  const all = own === spoken ? cue : cueEvidence(ideas, spoken, given, stance.denies, bars)
+  const all = own === spoken ? cue : cueEvidence(ideas, spoken, given, stance, bars)
   const turned = all.contradicted ? all.span : inversion(spoken, stance, all, ideas.length)
   const opposite = misplaced ?? (stance.contrasts ? undefined : turned)
   return { ...cue, contradicted: opposite !== undefined, ...(opposite && { opposite }) }

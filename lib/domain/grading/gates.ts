@@ -9,6 +9,7 @@ const instruction = new RegExp(
     String.raw`\b(?:give|award|assign|grant|rate|score|grade|mark)\b (?:me|this|my|the answer|the candidate|all|every|us)\b.{0,40}\b(?:full|maximum|max|perfect|100|highest|top|correct|covered|10\/10|as covered)\b`,
     String.raw`\b(?:system prompt|as (?:an? |the )?(?:ai )?grader|dear grader|note to (?:the )?grader|you (?:must|should|are now|will) .{0,30}\b(?:grade|score|grader|full marks))\b`,
     String.raw`\b(?:full|maximum|perfect) (?:marks|score|credit)\b`,
+    String.raw`["'](?:verdict|keypoints|misconceptions|grader|asserted|判定|要点)\\?["']\s*:`,
     '(?:忽略|无视|不要管|忘掉).{0,20}(?:指令|规则|要求|提示|以上|之前|前面|评分|标准)',
     '(?:给|打|判|得|请).{0,10}(?:满分|100分|一百分|全对)',
     '(?:评分|阅卷|打分)(?:员|者|系统|器|老师|模型).{0,20}(?:请|应|必须|注意|你)',
@@ -44,7 +45,10 @@ const begins = /^[不没未要会能被把将是就都让给只很也还]\p{Scri
 function isKeywordList(answer: string): boolean {
   const said = words(normalise(answer))
   if (said.length < 4) return false
-  const share = said.filter((word) => glue.test(word) || begins.test(word)).length / said.length
+  // "12 layers", "encoder: self-attention": a number or a colon says something of what stands beside it.
+  const joints =
+    (answer.match(/[:：=×→]/gu) ?? []).length + 0.5 * (answer.match(/\d+(?:\.\d+)?/gu) ?? []).length
+  const share = (said.filter((word) => glue.test(word) || begins.test(word)).length + joints) / said.length
   if (share >= 0.16) return false
   const pieces = answer
     .split(/[,，、;；。.\n|·•*]+|\s[-/]\s|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u)

@@ -48,6 +48,32 @@ describe('negation', () => {
   ])('%s → %s %s', holds(lora))
 })
 
+describe('what would be without it', () => {
+  it.each<Case>([
+    [
+      'Without it the variance of the scores gets too large and the softmax saturates.',
+      'saturation',
+      'covered',
+    ],
+    [
+      'Without the division, the variance is small and the softmax never saturates.',
+      'saturation',
+      'not covered',
+    ],
+    ['如果不缩放的话，方差会过大，softmax 就饱和了。', 'saturation', 'covered'],
+    ['Unlike linear attention the cost is quadratic in the length.', 'quadratic', 'covered'],
+    ['Self-attention costs O(n^2), which nobody likes for long inputs.', 'quadratic', 'covered'],
+    ['Nobody says that the cost is quadratic in the length.', 'quadratic', 'not covered'],
+    ['It is wrong that the cost is quadratic in the length.', 'quadratic', 'not covered'],
+  ])('%s → %s %s', holds(scaling))
+
+  it.each<Case>([
+    ['不增加参数也不增加延迟，因为可以合并。', 'no-latency', 'covered'],
+    ['I deny that the pretrained weights stay frozen.', 'frozen-base', 'contradicted'],
+    ['说预训练权重冻结是错的。', 'frozen-base', 'not covered'],
+  ])('%s → %s %s', holds(lora))
+})
+
 describe('what others believe, and what is taken back', () => {
   it.each<[string, string[]]>([
     ['LoRA compresses the pretrained weights.', ['compresses']],

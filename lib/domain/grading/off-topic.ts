@@ -1,5 +1,6 @@
 import type { GradedQuestion } from './grade'
 import { terms } from './terms'
+import { wordsOfMatter } from './vocabulary'
 
 /** An answer on the matter shares half of its words with the rubric and more; one on another question a third. */
 const leastShared = 0.2
@@ -10,27 +11,11 @@ const fewestTerms = 8
 /** Words of the question itself that show that an answer is meant for it. */
 const enoughAsked = 2
 
-const vocabularies = new WeakMap<GradedQuestion['keyPoints'], ReadonlySet<string>>()
-
-/** Every content word that a question, its reference and its rubric are made of, in both languages. */
-function vocabularyOf({ prompt, reference, keyPoints, misconceptions }: GradedQuestion): ReadonlySet<string> {
-  const known = vocabularies.get(keyPoints)
-  if (known) return known
-  const texts = [...keyPoints, ...misconceptions].flatMap(({ claim, cues }) => [
-    claim.zh,
-    claim.en,
-    cues.flat().join('; '),
-  ])
-  const vocabulary = new Set([prompt, reference, ...texts].flatMap((text) => [...terms(text)]))
-  vocabularies.set(keyPoints, vocabulary)
-  return vocabulary
-}
-
 /** Whether hardly a word of an answer has to do with its question: such an answer is to another one. */
 export function isOffTopic(answer: string, question: GradedQuestion): boolean {
   const said = [...terms(answer)]
   const asked = terms(question.prompt)
   if (said.length < fewestTerms || said.filter((word) => asked.has(word)).length >= enoughAsked) return false
-  const vocabulary = vocabularyOf(question)
+  const vocabulary = wordsOfMatter(question)
   return said.filter((word) => vocabulary.has(word)).length / said.length < leastShared
 }

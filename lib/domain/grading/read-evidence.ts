@@ -6,6 +6,7 @@ import { claimsOf, type Claim } from './claims'
 import { conflicting } from './conflicts'
 import { ideasOf, polarities } from './cues'
 import { cueEvidence } from './cue-evidence'
+import { soundnessOf, type Soundness } from './doubt'
 import { evidenceFor, type Evidence, type Lexicon } from './evidence'
 import { gateOf, withoutInstructions } from './gates'
 import type { AssertedMisconception, GateKind, GradingInput } from './grade'
@@ -20,6 +21,7 @@ export interface AnswerEvidence {
   readonly misconceptions: AssertedMisconception[]
   /** How many wrong things the answer says: misconceptions, contradictions, one thing in the place of another. */
   readonly wrong: number
+  readonly soundness: Soundness
 }
 
 const nothingGiven: ReadonlySet<number> = new Set()
@@ -41,12 +43,7 @@ interface Asserted {
 const assertedIn = (claims: readonly Claim[], misconceptions: readonly Misconception[]): Asserted[] =>
   misconceptions.flatMap((misconception) => {
     const ideas = ideasOf(misconception.cues)
-    const { share, contradicted, span } = cueEvidence(
-      ideas,
-      claims,
-      nothingGiven,
-      stanceOf(misconception).denies,
-    )
+    const { share, contradicted, span } = cueEvidence(ideas, claims, nothingGiven, stanceOf(misconception))
     return share === 1 && !contradicted && span ? [{ misconception, span }] : []
   })
 
@@ -108,9 +105,9 @@ export function readEvidence(input: GradingInput, lexicon: Lexicon): AnswerEvide
     ...contradicted,
     ...[...conflicts].map(({ span }) => span),
   ]
+  const count = countApart(stretches.map((span) => normalise(answer.slice(span.start, span.end))))
   return {
-    points,
-    misconceptions,
-    wrong: countApart(stretches.map((span) => normalise(answer.slice(span.start, span.end)))),
+    ...{ points, misconceptions, wrong: count },
+    soundness: soundnessOf(claims, question, count, lexicon),
   }
 }

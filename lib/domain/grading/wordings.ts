@@ -4,7 +4,7 @@ import type { Span } from '../text/quote'
 /** A stretch of a wording that stands together, and how it may end otherwise than it is written. */
 interface Part {
   readonly text: string
-  readonly inflected: 'as a verb or noun' | 'in the plural' | 'anyhow' | 'never'
+  readonly inflected: 'as a verb or noun' | 'with an ending' | 'in the plural' | 'anyhow' | 'never'
 }
 
 /** One way to say an idea: parts with nothing but white space or hyphens between them. */
@@ -20,7 +20,9 @@ function partOf(text: string): Part {
   if (/^[a-z]{2,3}$/.test(text)) return { text, inflected: 'in the plural' }
   if (!/^[a-z]{4,}$/.test(text)) return { text, inflected: 'never' }
   const stem = text.replace(plainEnding, '')
-  return { text: stem.length >= 3 ? stem : text, inflected: 'as a verb or noun' }
+  if (stem.length < 3) return { text, inflected: 'as a verb or noun' }
+  // What is left of "glue" without its e is another word.
+  return { text: stem, inflected: text === `${stem}e` ? 'with an ending' : 'as a verb or noun' }
 }
 
 const wordingOf = (alternative: string): Wording =>
@@ -37,8 +39,8 @@ function endOf({ text: own, inflected }: Part, text: string, at: number, last: b
   while (isWordAt(text, run)) run++
   const rest = text.slice(end, run)
   if (inflected === 'anyhow') return run
-  const fits = inflected === 'in the plural' ? rest === '' || rest === 's' : endings.test(rest)
-  return fits ? run : -1
+  if (inflected === 'in the plural') return rest === '' || rest === 's' ? run : -1
+  return endings.test(rest) && (rest !== '' || inflected === 'as a verb or noun') ? run : -1
 }
 
 function endOfWording(wording: Wording, text: string, start: number): number {

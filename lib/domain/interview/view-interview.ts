@@ -15,11 +15,16 @@ function message(entry: Entry, state: InterviewState): Message | undefined {
   if (entry.type === 'turn') {
     const feedback = state.settings.mode === 'practice' ? entry.grade : undefined
     const { turnId: id, kind, text, at } = entry
-    return { id, role: 'candidate', kind, text, at, ...(feedback && { feedback }) }
+    const failure = entry.grade?.failure
+    return {
+      ...{ id, role: 'candidate', kind, text, at },
+      ...(failure && { failure }),
+      ...(feedback && { feedback }),
+    }
   }
-  return entry.spoken === undefined
-    ? undefined
-    : { ...headOf(entry), role: 'interviewer', text: entry.spoken }
+  if (entry.spoken === undefined) return undefined
+  const { failure } = entry
+  return { ...headOf(entry), role: 'interviewer', text: entry.spoken, ...(failure && { failure }) }
 }
 
 /** All of an interviewer's message but its words. */

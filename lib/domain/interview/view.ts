@@ -1,5 +1,6 @@
 import type { Language } from '../handbook/language'
 import type { Grade } from '../grading/grade'
+import type { ModelFailure } from '../grading/model-use'
 import type { AnswerableKind, MoveKind, RequestKind } from './events'
 
 /** One finished message of the exchange, as `GET /api/interviews/:id` shows it. */
@@ -13,6 +14,8 @@ export interface Message {
   /** On `question` messages: which question this is, counted from 1. */
   readonly number?: number
   readonly topic?: string
+  /** Why the model that should have graded this answer, or found these words, did not. */
+  readonly failure?: ModelFailure
   /** On answers, in practice mode only: feedback at once. */
   readonly feedback?: Grade
 }
@@ -49,7 +52,7 @@ export interface InterviewView {
  */
 export interface TurnParts {
   readonly phase: { readonly phase: 'saved' | 'grading' | 'thinking' }
-  readonly message: Omit<Message, 'text' | 'feedback' | 'role'>
+  readonly message: Omit<Message, 'text' | 'feedback' | 'failure' | 'role'>
   readonly feedback: { readonly turnId: string; readonly grade: Grade }
   readonly interview: Pick<InterviewView, 'status' | 'current' | 'progress'>
 }

@@ -1,34 +1,21 @@
 import { bandOf } from '../grading/band'
 import type { Language } from '../handbook/language'
 import type { Handbook } from '../handbook/question'
+import { totalUse } from '../grading/model-use'
 import { outcomeOf, type Outcome } from '../interview/outcome'
 import {
   exchangesOf,
-  isAnswerable,
   isUngraded,
+  movesOf,
+  turnsOf,
   type Exchange,
   type InterviewState,
-  type TurnEntry,
 } from '../interview/state'
 import { meanScore } from './overall-score'
-import type { Report, ReportAnswer, ReportQuestion } from './report'
+import type { Report, ReportQuestion } from './report'
+import { answerOf } from './report-answer'
+import { pointsOf, wrongClaimsOf } from './report-points'
 import { studyNext } from './study-next'
-
-function answerOf(exchange: Exchange, turn: TurnEntry): ReportAnswer[] {
-  const entry = exchange.moves.find(({ move }) => move.moveId === turn.repliesTo)
-  if (turn.kind !== 'answer' || !entry || !isAnswerable(entry.move)) return []
-  const { turnId, text, at, grade } = turn
-  return [
-    {
-      ...{ turnId, text, at },
-      kind: entry.move.kind,
-      asked: entry.spoken ?? '',
-      graded: grade !== undefined,
-      ...(grade?.gate && { gate: grade.gate }),
-      verdicts: grade?.verdicts.filter((v) => v.quote !== undefined) ?? [],
-    },
-  ]
-}
 
 function deepDiveOf(exchange: Exchange, language: Language): ReportQuestion['deepDive'] {
   const entry = exchange.moves.find(({ move }) => move.kind === 'dive')
@@ -43,39 +30,10 @@ function deepDiveOf(exchange: Exchange, language: Language): ReportQuestion['dee
   }
 }
 
-function pointsOf({ question }: Exchange, outcome: Outcome, language: Language): ReportQuestion['keyPoints'] {
-  return question.keyPoints.map((point) => {
-    const found = outcome.points.find((p) => p.keyPointId === point.id)
-    return {
-      id: point.id,
-      claim: point.claim[language],
-      weight: point.weight,
-      verdict: found?.verdict ?? 'missing',
-      ...(found?.quote !== undefined && { quote: found.quote }),
-      confidence: found?.confidence ?? 0,
-      recovered: found?.recovered ?? false,
-    }
-  })
-}
-
-function wrongClaimsOf(
-  { question }: Exchange,
-  outcome: Outcome,
-  language: Language,
-): ReportQuestion['misconceptions'] {
-  return outcome.misconceptions.flatMap(({ misconceptionId, quote, resolved }) => {
-    const known = question.misconceptions.find((m) => m.id === misconceptionId)
-    if (!known) return []
-    return [
-      { id: known.id, claim: known.claim[language], quote, correction: known.correction[language], resolved },
-    ]
-  })
-}
-
 /** A question without what would give its answer away while it is still under discussion. */
 const shut = (question: ReportQuestion): ReportQuestion => ({
   ...question,
-  answers: question.answers.map((answer) => ({ ...answer, verdicts: [] })),
+  answers: question.answers.map((answer) => ({ ...answer, verdicts: [], insights: [] })),
   ...{ keyPoints: [], misconceptions: [], reference: '', references: [] },
 })
 
@@ -121,6 +79,17 @@ function topicsOf(
   })
 }
 
+/** What grading and speaking took of a model, over grades that were replaced and second looks, too. */
+function modelUseOf(state: InterviewState): Pick<Report, 'use'> {
+  const grades = turnsOf(state).flatMap(({ grade, earlier = [], objections = [] }) => [
+    ...earlier,
+    ...objections.flatMap(({ second }) => second ?? []),
+    ...(grade ? [grade] : []),
+  ])
+  const uses = [...grades, ...movesOf(state)].flatMap(({ use }) => use ?? [])
+  return uses.length > 0 ? { use: totalUse(uses) } : {}
+}
+
 /** What an interview adds up to, at any moment of it: a pure function of its events, and topic titles. */
 export function assembleReport(interviewId: string, state: InterviewState, handbook: Handbook): Report {
   const { language, mode } = state.settings
@@ -140,6 +109,7 @@ export function assembleReport(interviewId: string, state: InterviewState, handb
     startedAt: state.startedAt,
     ...(state.closed && { closedAt: state.closed.at }),
     ...(overall && { ...overall, band: bandOf(overall.score) }),
+    ...modelUseOf(state),
     topics: topicsOf(exchanges, outcomes, handbook),
     questions,
     studyNext: studyNext(questions),

@@ -1,7 +1,30 @@
 import type { Language, Localized } from '../handbook/language'
 import type { GateKind, Verdict, VerdictKind } from '../grading/grade'
+import type { ModelFailure, ModelUse } from '../grading/model-use'
 import type { Band } from '../grading/band'
 import type { AnswerableKind } from '../interview/events'
+import type { Objection } from '../interview/objection'
+
+/** How an answer came by its grade. */
+export interface Provenance {
+  /** `builtin`, or the model's id. */
+  readonly grader: string
+  /** What it took of the model; absent for the built-in grader. */
+  readonly use?: ModelUse
+  /** Why the model that should have graded did not. */
+  readonly failure?: ModelFailure
+  /** Ids of the questions whose passages were read beside the reference. */
+  readonly passages: readonly string[]
+  /** Graders of the grades that this one replaced, the oldest first. */
+  readonly earlier: readonly string[]
+}
+
+/** What came of a candidate's disagreeing, with the verdict that the second look gave. */
+export interface ReportObjection {
+  readonly outcome: Objection['outcome']
+  readonly first?: VerdictKind
+  readonly second?: VerdictKind
+}
 
 export interface ReportAnswer {
   readonly turnId: string
@@ -15,6 +38,9 @@ export interface ReportAnswer {
   readonly gate?: GateKind
   /** Proven quotes of this answer, to be marked in it. */
   readonly verdicts: readonly Verdict[]
+  /** Quotes of what is right and beyond the rubric. */
+  readonly insights: readonly string[]
+  readonly provenance?: Provenance
 }
 
 export interface ReportKeyPoint {
@@ -26,6 +52,9 @@ export interface ReportKeyPoint {
   readonly confidence: number
   /** True when it was first made after a follow-up. */
   readonly recovered: boolean
+  /** The answer that an objection to the verdict would be about; absent when nothing was graded. */
+  readonly turnId?: string
+  readonly objection?: ReportObjection
 }
 
 export interface ReportMisconception {
@@ -35,6 +64,8 @@ export interface ReportMisconception {
   readonly correction: string
   /** True when the candidate took it back after being challenged. */
   readonly resolved: boolean
+  readonly turnId: string
+  readonly objection?: ReportObjection
 }
 
 export interface ReportQuestion {
@@ -75,6 +106,8 @@ export interface Report {
   /** Half the width of the range the score may lie in, points. */
   readonly uncertainty?: number
   readonly band?: Band
+  /** What all of it took of a model; absent when none took part. */
+  readonly use?: Omit<ModelUse, 'model' | 'promptVersion'>
   readonly topics: readonly {
     readonly id: string
     readonly title: Localized

@@ -22,6 +22,10 @@ const closing =
 /** Words that reject their own clause alone. */
 const aside = /(?<!on the )\bcontrary to\b|与[^，,。]{1,10}(?:相反|不同的是)/
 
+/** Another thing is named only to be told apart from; what a relative clause says of it is said of that other thing. */
+const other = /^(?:unlike|as opposed to|in contrast to|contrary to)\b|^(?:不像|[与和][^,，。]{1,12}不同)/
+const relative = /^(?:which|that|who|where)\b/
+
 /** What a `closing` at the very start of a sentence speaks of is the sentence before. */
 const backwards = /^(?:but |well |no )?(?:that|this|which)\b|^(?:但)?(?:这|那|此)/
 
@@ -46,6 +50,7 @@ export function reported(sentences: readonly (readonly string[])[]): boolean[][]
         if (i === 0 && backwards.test(clause)) marks.at(-1)?.fill(true)
         open = false
       } else if (open || aside.test(clause)) own[i] = true
+      else if (relative.test(clause) && other.test(clauses[i - 1] ?? '')) own[i] = true
     })
     marks.push(own)
   }

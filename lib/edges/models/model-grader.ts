@@ -92,7 +92,7 @@ async function passagesFor(search: Search, { question, language }: GradingInput)
 }
 
 /** A decision as a judgement; what it says without proof is dropped later, by the code that all graders share. */
-const judgementOf = ({ keyPoints, misconceptions, insights }: Decision, model: string): Judgement => ({
+export const judgementOf = ({ keyPoints, misconceptions, insights }: Decision, model: string): Judgement => ({
   verdicts: keyPoints.map(({ id, verdict, quote }) => ({
     ...{ keyPointId: id, verdict, confidence: 1 },
     ...(verdict !== 'missing' && { quote }),

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import type { Search } from '@/lib/conduct/ports'
+import type { Embedder, Search } from '@/lib/conduct/ports'
 import type { Handbook } from '@/lib/domain/handbook/question'
 import { buildIndex, dimensions, loadIndex, saveIndex, type Progress } from './build-index'
 import { features } from './features'
 import { checkIndex, sweep, writeIndex, type Identity } from './index-files'
+import { remoteSearch, type RemoteSearch } from './remote-search'
 import { createSearch, type LoadedIndex } from './search'
 
 /** To be raised with every change of what the files hold. */
@@ -16,11 +17,19 @@ export interface OpenedSearch {
   readonly embed: (text: string) => Float32Array
   /** Inverse document frequency of a word; 0 for a stop word, the highest for one that the handbook does not have. */
   readonly idf: (word: string) => number
+  /** The same search by an endpoint's embedding model, with the built-in one standing in. */
+  readonly withEmbedder: (embedder: Embedder, hooks: EmbedderHooks) => RemoteSearch
   readonly rebuilt: boolean
   /** Why it was built: there was none, it was stale, what of it was damaged. */
   readonly reason?: string
   readonly passages: number
   readonly seconds: number
+}
+
+export interface EmbedderHooks {
+  readonly onProgress?: Progress
+  /** Told why the index could not be built when a search wanted it. */
+  readonly onFailure: (error: unknown) => void
 }
 
 export interface OpenSearchOptions {
@@ -90,6 +99,12 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenedSear
   await sweep(dir)
   return {
     search: createSearch(index, handbook),
+    withEmbedder: (embedder, { onFailure, onProgress }) =>
+      remoteSearch(
+        index,
+        { handbook, embedder, dataDir, pack, ...(onProgress && { onProgress }) },
+        onFailure,
+      ),
     embed: index.embeddings.embed,
     idf: index.embeddings.idf,
     rebuilt,

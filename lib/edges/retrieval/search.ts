@@ -14,23 +14,38 @@ export interface LoadedIndex {
   readonly embeddings: BuiltinEmbeddings
 }
 
+/** A query's vector and the index that it is meant for. */
+export interface Meaning {
+  readonly vector: Float32Array
+  readonly index: VectorIndex
+}
+
 /** What is read of a query; nobody searches with more. */
 const longestQuery = 2_000
 
 /** How many passages each index gives: enough for `k` questions of a dozen passages each. */
 const depth = (k: number): number => Math.min(600, Math.max(60, k * 12))
 
-async function rank({ byWord, byMeaning, embeddings }: LoadedIndex, query: string, k: number) {
+/** Embeddings of the query other than the built-in ones; `undefined` where they are not to be had. */
+export type AskMeaning = (query: string) => Promise<Meaning | undefined>
+
+async function rank(
+  { byWord, byMeaning, embeddings }: LoadedIndex,
+  query: string,
+  k: number,
+  askMeaning?: AskMeaning,
+) {
   const words = byWord.find(query, embeddings.idf)
-  const vector = embeddings.embed(query)
+  const asked = await askMeaning?.(query)
+  const { vector, index } = asked ?? { vector: embeddings.embed(query), index: byMeaning }
   const isKnown = vector.some((x) => x !== 0)
-  const near = isKnown ? await byMeaning.nearest(vector, depth(k)) : []
+  const near = isKnown ? await index.nearest(vector, depth(k)) : []
   const similar = new Map(near.map(({ position, similarity }) => [position, similarity]))
   const candidates = new Set([...[...words.scores.keys()].slice(0, depth(k)), ...similar.keys()])
   return fuse(
     candidates,
     words,
-    (position) => similar.get(position) ?? (isKnown ? byMeaning.similarity(vector, position) : 0),
+    (position) => similar.get(position) ?? (isKnown ? index.similarity(vector, position) : 0),
   )
 }
 
@@ -70,13 +85,13 @@ function byQuestion(
 }
 
 /** Search over a loaded index. Anything is a query: what says nothing finds nothing. */
-export function createSearch(index: LoadedIndex, handbook: Handbook): Search {
+export function createSearch(index: LoadedIndex, handbook: Handbook, askMeaning?: AskMeaning): Search {
   const first = firstPassages(index.passages)
   return async ({ text, language: wanted, k }) => {
     const query = text.slice(0, longestQuery).trim()
     if (query === '' || !(k >= 1)) return []
     const language = wanted ?? detectLanguage(query) ?? 'en'
-    const ranked = await rank(index, query, k)
+    const ranked = await rank(index, query, k, askMeaning)
     return byQuestion(ranked, index.passages, language)
       .slice(0, Math.floor(k))
       .flatMap(({ questionId, score, shown }): SearchHit[] => {

@@ -22,6 +22,8 @@ export const loadInterview = cache(async (id: string) => {
       asked: exchangesOf(state).map(({ question }) => question),
       endsAt: endOf(state),
       handbook: await ports.handbook(),
+      /** Turns may take long enough to be stopped. */
+      hasModel: ports.voice !== undefined,
     }
   )
 })

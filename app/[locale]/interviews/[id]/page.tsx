@@ -52,9 +52,10 @@ export default async function Page({ params }: Props) {
   return (
     <Container width="text" className="interview">
       <h1 className="sr-only">{await titleOf(loaded)}</h1>
-      <Words of={['interview', 'kinds', 'common', 'verdicts']}>
+      <Words of={['interview', 'kinds', 'common', 'verdicts', 'model']}>
         <Room
           interview={{ id, language, status, current, progress, pendingTurn, mode }}
+          stoppable={loaded.hasModel}
           seen={view.messages.map((message) => message.id)}
           askedAt={view.messages.findLast(({ kind }) => kind === 'question')?.at}
           endsAt={endsAt}

@@ -21,6 +21,8 @@ export interface RoomProps {
     InterviewView,
     'id' | 'language' | 'status' | 'current' | 'progress' | 'pendingTurn' | 'mode'
   >
+  /** A model works on the turns: they may take a while, and can be stopped. */
+  readonly stoppable: boolean
   /** Ids of the messages that the server has drawn. */
   readonly seen: readonly string[]
   /** When the open question was asked. */
@@ -66,7 +68,13 @@ function Exchange({ room, props }: { readonly room: Live; readonly props: RoomPr
           <Leaf key={index === 0 ? 'drawn' : messages[0]?.id} open={last && status === 'active'}>
             {index === 0 && props.children}
             <LiveMessages messages={messages} {...drawn} />
-            {last && working && <Working phase={working.phase} kind={working.turn.kind} />}
+            {last && working && (
+              <Working
+                phase={working.phase}
+                kind={working.turn.kind}
+                onStop={props.stoppable ? room.stop : undefined}
+              />
+            )}
             {last && failure && <FailureNote failure={failure} onRetry={again} />}
           </Leaf>
         )

@@ -41,11 +41,23 @@ function Label({ children }: { readonly children: ReactNode }) {
   return <p className="mb-1.5 font-sans text-note text-ink-faint">{children}</p>
 }
 
+/** Says that a model failed, and what stands in its place. */
+function ModelNote({ message: { role, failure } }: { readonly message: Pick<Message, 'role' | 'failure'> }) {
+  const t = useTranslations('model')
+  if (!failure) return null
+  const reason = t(`failures.${failure}`)
+  return (
+    <p className="mt-2 font-sans text-note text-ink-faint">
+      {t(role === 'candidate' ? 'gradedOpen' : 'worded', { reason })}
+    </p>
+  )
+}
+
 /** Moves that ask for an answer of their own, and so stand out like a question. */
 export const asks: readonly Message['kind'][] = ['probe', 'dive', 'challenge']
 
 interface SaidProps {
-  readonly message: Pick<Message, 'id' | 'role' | 'kind' | 'text'>
+  readonly message: Pick<Message, 'id' | 'role' | 'kind' | 'text' | 'failure'>
   readonly lang: string
   /** Notes in the margin of an answer. */
   readonly margin?: ReactNode
@@ -67,6 +79,7 @@ export function Said({ message, lang, margin, children }: SaidProps) {
         >
           {children}
         </div>
+        <ModelNote message={message} />
       </div>
     )
   if (kind !== 'answer')
@@ -92,6 +105,7 @@ export function Said({ message, lang, margin, children }: SaidProps) {
           </div>
         )}
       </Sheet>
+      <ModelNote message={message} />
     </div>
   )
 }

@@ -34,8 +34,11 @@ export function useRoom({ interview, seen }: Pick<RoomProps, 'interview' | 'seen
     if (failure.turn.kind === 'answer' && !failure.saved) answer()
     else void run(failure.turn)
   }
+  /** What is lost when this cannot be sent is only time: the turn goes on as it would have. */
+  const stop = (): void =>
+    void fetch(`/api/interviews/${interview.id}/stop`, { method: 'POST' }).catch(() => undefined)
   return {
-    ...{ state, fresh, status, progress, current, answer, request, again },
+    ...{ state, fresh, status, progress, current, answer, request, again, stop },
     draft: {
       text: draft.text,
       write: (text: string) => {

@@ -1,11 +1,19 @@
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
+import { TextButton } from '@/app/ui/text-button'
 import type { Phase, SentTurn } from './turn-stream'
 
 const phases: readonly Phase[] = ['sending', 'saved', 'grading', 'thinking']
 
+interface Props {
+  readonly phase: Phase
+  readonly kind: SentTurn['kind']
+  /** Ends the wait for a model, where one is waited for. */
+  readonly onStop?: (() => void) | undefined
+}
+
 /** What happens to the turn now, and how far it is. Screen readers hear the reply, not the waiting. */
-export function Working({ phase, kind }: { readonly phase: Phase; readonly kind: SentTurn['kind'] }) {
+export function Working({ phase, kind, onStop }: Props) {
   const t = useTranslations('interview')
   const done = phases.indexOf(phase)
   const shown = kind === 'answer' || phase === 'sending' ? phase : 'thinking'
@@ -23,6 +31,9 @@ export function Working({ phase, kind }: { readonly phase: Phase; readonly kind:
         ))}
       </span>
       {t(`phases.${shown}`)}
+      {onStop && (phase === 'grading' || phase === 'thinking') && (
+        <TextButton onClick={onStop}>{t('stop')}</TextButton>
+      )}
     </p>
   )
 }

@@ -11,6 +11,7 @@ const point = (id: string, weight: number, verdict: ReportKeyPoint['verdict'], r
 const answer = (graded: boolean) => ({
   ...{ turnId: 't', text: 'x', asked: 'y', at: '2026-01-01T10:00:00.000Z', graded },
   kind: 'question' as const,
+  insights: [],
   verdicts: [],
 })
 
@@ -61,7 +62,14 @@ describe('the facts of the letter', () => {
   })
 
   it('tells misconceptions that stand from those that were taken back', () => {
-    const wrong = (resolved: boolean) => ({ id: 'm', claim: '', quote: 'q', correction: 'c', resolved })
+    const wrong = (resolved: boolean) => ({
+      id: 'm',
+      claim: '',
+      quote: 'q',
+      correction: 'c',
+      resolved,
+      turnId: 't',
+    })
     const misconceptions = [wrong(true), wrong(false), wrong(false)]
     expect(letterFacts({ questions: [question({ misconceptions })] })).toMatchObject({
       standing: 2,

@@ -9,7 +9,7 @@ const answer = (
   kind: ReportAnswer['kind'],
 ) => ({
   ...{ turnId, text, verdicts, kind },
-  ...{ asked: '', at: '2026-01-01T10:00:00.000Z', graded: true },
+  ...{ asked: '', at: '2026-01-01T10:00:00.000Z', graded: true, insights: [] },
 })
 
 const verdict = (keyPointId: string, quote: string) => ({
@@ -38,8 +38,8 @@ const question: ReportQuestion = {
   ],
   keyPoints: [claim('p1'), claim('p2')],
   misconceptions: [
-    { id: 'm1', claim: 'x', quote: 'Sum to  one', correction: 'softmax does', resolved: false },
-    { id: 'm2', claim: 'x', quote: 'said nowhere', correction: 'y', resolved: false },
+    { id: 'm1', claim: 'x', quote: 'Sum to  one', correction: 'softmax does', resolved: false, turnId: 't2' },
+    { id: 'm2', claim: 'x', quote: 'said nowhere', correction: 'y', resolved: false, turnId: 't2' },
   ],
 }
 

@@ -4,23 +4,25 @@ import { Mark } from '@/app/ui/mark'
 import { Markdown } from '@/app/ui/markdown'
 import type { ReportQuestion } from '@/lib/domain/report/report'
 import { letterOf } from './marks-of'
+import { Objection } from './objection'
 
 interface Props {
   readonly question: ReportQuestion
+  readonly interviewId: string
   readonly lang: string
 }
 
 /** Wrong claims that the candidate made, in the candidate's words, each with its correction. */
-export function Misconceptions({ question, lang }: Props) {
+export function Misconceptions({ question, interviewId, lang }: Props) {
   const t = useTranslations('report')
   if (question.misconceptions.length === 0) return null
   return (
     <section>
       <h4 className="border-b border-edge pb-2 text-ui font-semibold">{t('misconceptions')}</h4>
       <ol>
-        {question.misconceptions.map(({ id, quote, correction, resolved }, index) => (
+        {question.misconceptions.map((wrong, index) => (
           <li
-            key={id}
+            key={wrong.id}
             className="keep-together grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-b border-rule py-4"
           >
             <span aria-hidden className="text-note leading-6 text-ink-faint">
@@ -30,14 +32,15 @@ export function Misconceptions({ question, lang }: Props) {
               <p className="text-ui">
                 <span className="text-ink-faint">{t('youSaid')} </span>
                 <q lang={lang} className="font-serif">
-                  <Mark verdict="contradicted">{quote}</Mark>
+                  <Mark verdict="contradicted">{wrong.quote}</Mark>
                 </q>{' '}
-                {resolved && <Badge>{t('resolved')}</Badge>}
+                {wrong.resolved && <Badge>{t('resolved')}</Badge>}
               </p>
               <div className="text-ui">
                 <span className="font-semibold">{t('correction')} </span>
-                <Markdown text={correction} lang={lang} headings={5} className="inline [&>p]:inline" />
+                <Markdown text={wrong.correction} lang={lang} headings={5} className="inline [&>p]:inline" />
               </div>
+              <Objection interviewId={interviewId} verdict={wrong} kind="misconceptionId" />
             </div>
           </li>
         ))}

@@ -8,6 +8,7 @@ import type { Report } from '@/lib/domain/report/report'
 import { Exports } from './exports'
 import { Letter } from './letter'
 import { loadReport } from './load-report'
+import { ModelTotal } from './provenance'
 import { QuestionPage } from './question-page'
 import { StudyNext } from './study-next'
 import { Topics } from './topics'
@@ -22,15 +23,16 @@ async function topicsOf({ topics }: Report): Promise<string> {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const report = await loadReport((await params).id)
-  if (!report) return {}
+  const loaded = await loadReport((await params).id)
+  if (!loaded) return {}
   const t = await getTranslations('report')
-  return { title: t('title', { topics: await topicsOf(report) }), robots: { index: false } }
+  return { title: t('title', { topics: await topicsOf(loaded.report) }), robots: { index: false } }
 }
 
 export default async function Page({ params }: Props) {
-  const report = await loadReport((await params).id)
-  if (!report) notFound()
+  const loaded = await loadReport((await params).id)
+  if (!loaded) notFound()
+  const { report, hasModel } = loaded
   const t = await getTranslations('report')
   const locale = await getLocale()
   const titles = new Map(report.topics.map(({ id, title }) => [id, title[locale]]))
@@ -57,10 +59,16 @@ export default async function Page({ params }: Props) {
             report={report}
             question={question}
             number={index + 1}
+            hasModel={hasModel}
             topic={titles.get(question.topic) ?? question.topic}
           />
         ))}
       </section>
+      {report.use && (
+        <p className="text-note text-ink-faint">
+          <ModelTotal use={report.use} />
+        </p>
+      )}
       <div className="no-print border-t border-edge pt-8">
         <LinkButton href="/start">{t('again')}</LinkButton>
       </div>

@@ -16,6 +16,8 @@ interface Props {
   readonly question: ReportQuestion
   readonly number: number
   readonly topic: string
+  /** A model is set up. */
+  readonly hasModel: boolean
 }
 
 /** What is to be known of the question besides its marks. */
@@ -50,9 +52,9 @@ function DeepDive({ question, lang }: { readonly question: ReportQuestion; reado
 }
 
 /** One question as a marked page: the candidate's words on the left, the reference beside them or below. */
-export function QuestionPage({ report, question, number, topic }: Props) {
+export function QuestionPage({ report, question, number, topic, hasModel }: Props) {
   const t = useTranslations('report')
-  const { language } = report
+  const { language, interviewId } = report
   const { open } = question
   const marks = marksOf(question)
   return (
@@ -81,10 +83,11 @@ export function QuestionPage({ report, question, number, topic }: Props) {
               report={report}
               answer={answer}
               notes={marks.get(answer.turnId) ?? []}
+              hasModel={hasModel}
             />
           ))}
-          {!open && <Misconceptions question={question} lang={language} />}
-          {!open && <KeyPoints question={question} lang={language} />}
+          {!open && <Misconceptions {...{ question, interviewId }} lang={language} />}
+          {!open && <KeyPoints {...{ question, interviewId }} lang={language} />}
           {!open && <DeepDive question={question} lang={language} />}
         </div>
         {open ? (

@@ -8,7 +8,7 @@ import { wire } from '@/lib/wire'
 
 type Context = { params: Promise<{ id: string; turnId: string }> }
 
-/** Grades an answer that could not be graded when it was given. */
+/** Grades an answer again that has no grade, or only the built-in grader's where a model is set up by now. */
 export const POST = handle(async (request: Request, { params }: Context) => {
   const foreign = refuseForeign(request)
   if (foreign) return foreign
@@ -20,6 +20,12 @@ export const POST = handle(async (request: Request, { params }: Context) => {
   if (outcome.reason === 'not-found')
     return problem('not-found', 'There is no such answer, or it belongs to another visitor.')
   return outcome.reason === 'already-graded'
-    ? problem('already-graded', 'This answer has a grade; only an ungraded one can be graded again here.')
-    : problem('grading-failed', 'The grader failed again. The answer is kept; try once more later.')
+    ? problem(
+        'already-graded',
+        'This answer has the best grade that can be had here: only an ungraded one can be graded again, or one that a model has not graded and now could.',
+      )
+    : problem(
+        'grading-failed',
+        'The grader failed again. The answer and any grade it had are kept; try once more later.',
+      )
 })
