@@ -72,12 +72,12 @@ export const negations: (clause: string) => readonly Negation[] = remember(
   4_000,
 )
 
-/** A clause without the stretches that it denies, and whether it denies any. */
+/** A clause without the stretches that it denies, and whether it denies on the whole: two denials make a claim. */
 export function affirmed(clause: string): { readonly text: string; readonly denies: boolean } {
   const found = negations(clause)
   if (found.length === 0) return { text: clause, denies: false }
   const kept = [...clause].map((letter, at) => (isDenied(clause, at, found, []) ? ' ' : letter))
-  return { text: kept.join(''), denies: true }
+  return { text: kept.join(''), denies: found.length % 2 === 1 }
 }
 
 /** Whether a negator is near enough; one that follows is measured from the beginning of what it denies. */
