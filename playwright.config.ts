@@ -1,16 +1,13 @@
 import { existsSync } from 'node:fs'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
 import { findChromium } from './scripts/chromium'
+import { canaryKey, dataDir, modelLog, modelPort, port } from './tests/e2e/servers'
 
 if (!existsSync('.next/BUILD_ID'))
   throw new Error('There is no build to test. Run npm test, which builds first, or npx next build.')
 
-const port = Number(process.env.VIVA_TEST_PORT ?? 3417)
-// Workers read this file again: the folder of the server is made once and handed on.
-process.env.VIVA_TEST_DATA ??= mkdtempSync(path.join(tmpdir(), 'viva-e2e-'))
+const server = { NEXT_TELEMETRY_DISABLED: '1', VIVA_LOG_LEVEL: 'warn' }
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -39,10 +36,30 @@ export default defineConfig({
     },
     trace: 'retain-on-failure',
   },
-  webServer: {
-    command: `npx --no-install next start -p ${port}`,
-    url: `http://localhost:${port}/api/ready`,
-    timeout: 120_000,
-    env: { VIVA_DATA_DIR: process.env.VIVA_TEST_DATA, NEXT_TELEMETRY_DISABLED: '1', VIVA_LOG_LEVEL: 'warn' },
-  },
+  webServer: [
+    {
+      command: `npx --no-install next start -p ${port}`,
+      url: `http://localhost:${port}/api/ready`,
+      timeout: 120_000,
+      env: { ...server, VIVA_DATA_DIR: dataDir },
+    },
+    {
+      command: `npx --no-install tsx tests/fixtures/serve-model.ts ${modelPort + 1}`,
+      port: modelPort + 1,
+    },
+    {
+      command: `npx --no-install next start -p ${modelPort} 2> ${modelLog}`,
+      url: `http://localhost:${modelPort}/api/ready`,
+      timeout: 120_000,
+      env: {
+        ...server,
+        VIVA_DATA_DIR: path.join(dataDir, 'with-model'),
+        VIVA_LOG_LEVEL: 'trace',
+        OPENAI_API_KEY: canaryKey,
+        OPENAI_BASE_URL: `http://127.0.0.1:${modelPort + 1}/v1`,
+        VIVA_CHAT_MODEL: 'stand-in',
+        VIVA_MODEL_PRICES: JSON.stringify({ 'stand-in': { input: 1, output: 2 } }),
+      },
+    },
+  ],
 })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Ports, Search } from './conduct/ports'
 import { createRuns } from './conduct/runs'
 import { createBuiltinGrader } from './domain/grading/builtin-grader'
+import type { Grader } from './domain/grading/grade'
 import { withFallback } from './domain/grading/with-fallback'
 import { openGuests, type Guests } from './edges/identity/guest'
 import { log } from './edges/log'
@@ -19,6 +20,8 @@ import { env, type ModelEnv } from './env'
 
 export type Wired = Ports & {
   readonly guests: Guests
+  /** The grader that needs no model, also where one is set up: what a model is measured against. */
+  readonly builtinGrade: Grader
   /** Whether the database still answers. */
   readonly ready: () => Promise<boolean>
   readonly close: () => void
@@ -48,14 +51,14 @@ function modelPorts(
   { embed, idf }: OpenedSearch,
   search: Search,
   model: ModelEnv | undefined,
-): Pick<Ports, 'grade' | 'modelGrade' | 'voice'> {
+): Pick<Wired, 'grade' | 'builtinGrade' | 'modelGrade' | 'voice'> {
   const lexicon = { embed, idf }
   const builtin = createBuiltinGrader(lexicon)
-  if (!model) return { grade: builtin }
+  if (!model) return { grade: builtin, builtinGrade: builtin }
   const endpoint = modelEndpoint(model)
   const modelGrade = createModelGrader({ endpoint, model: model.graderModel, search, lexicon, builtin })
   return {
-    modelGrade,
+    ...{ modelGrade, builtinGrade: builtin },
     grade: withFallback(modelGrade, builtin, (failure) =>
       log.warn(
         { failure, model: model.graderModel },

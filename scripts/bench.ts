@@ -2,15 +2,28 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
+import type { Ports } from '@/lib/conduct/ports'
+import { createRuns } from '@/lib/conduct/runs'
+import { startInterview } from '@/lib/conduct/start-interview'
+import { takeTurn } from '@/lib/conduct/take-turn'
 import type { Handbook, Question } from '@/lib/domain/handbook/question'
 import type { GradingInput } from '@/lib/domain/grading/grade'
 import { gradeAnswer } from '@/lib/domain/grading/grade-answer'
+import { settings } from '@/lib/domain/interview/settings'
+import { openEndpoint } from '@/lib/edges/models/endpoint'
+import { createModelGrader } from '@/lib/edges/models/model-grader'
+import { createModelVoice } from '@/lib/edges/models/model-voice'
+import { memoryStore } from '@/lib/edges/store/memory-store'
 import { openStore } from '@/lib/edges/store/open-store'
 import { wire, type Wired } from '@/lib/wire'
 import { gradingInputOf, readKnownAnswers } from '@/tests/eval/answers'
+import { fakeOpenAi } from '@/tests/fixtures/fake-openai'
+import { plausibleModel } from '@/tests/fixtures/plausible-model'
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0
+
+const median = (values: readonly number[]): number => quantile(values, 0.5)
 
 /** Milliseconds that each run takes, the first tenth left out as warm-up. */
 async function timed(runs: number, run: (index: number) => unknown): Promise<number[]> {
@@ -124,6 +137,52 @@ async function benchStore(): Promise<void> {
   }
 }
 
+/** A turn through the conduct, from the answer to the last word, with an interview in memory. */
+async function turnTimes(ports: Ports, runs: number): Promise<number[]> {
+  const owner = 'bench'
+  const chosen = settings.parse({ language: 'en', topics: ['attention'], questions: 1, mode: 'practice' })
+  return timed(runs, async (index) => {
+    const started = await startInterview(ports, { owner, settings: chosen })
+    if (!started.ok) throw new Error(started.reason)
+    const text =
+      'The scores are divided by the square root of the dimension so that the softmax does not saturate.'
+    const turn = { turnId: `t${index}`, kind: 'answer', text } as const
+    const outcome = await takeTurn(ports, { id: started.id, owner, turn })
+    if (outcome.ok) await outcome.turn.finish()
+  })
+}
+
+/** What a turn takes besides the model itself: a server on this machine that answers at once stands for it. */
+async function benchTurn(wired: Wired): Promise<void> {
+  const server = await fakeOpenAi(plausibleModel)
+  try {
+    const builtin: Ports = { ...wired, store: memoryStore(), grade: wired.builtinGrade, runs: createRuns() }
+    const endpoint = openEndpoint({ baseUrl: server.baseUrl, prices: {} })
+    const lexicon = { embed: wired.embed, idf: () => 1 }
+    const { search } = wired
+    const modelGrade = createModelGrader({
+      endpoint,
+      model: 'fake',
+      search,
+      lexicon,
+      builtin: wired.builtinGrade,
+    })
+    const voice = createModelVoice({ endpoint, model: 'fake', search })
+    const ours = await turnTimes({ ...builtin, grade: modelGrade, voice }, 200)
+    const plain = await turnTimes(builtin, 200)
+    for (const [name, share] of [
+      ['p50', 0.5],
+      ['p95', 0.95],
+    ] as const)
+      say(`a turn with a model that answers at once, ${name}`, 'ms', quantile(ours, share), {
+        name: 'the same turn with the built-in grader and words',
+        value: quantile(plain, share),
+      })
+  } finally {
+    await server.close()
+  }
+}
+
 const rss = (): number => process.memoryUsage().rss / 2 ** 20
 const before = rss()
 const opening = performance.now()
@@ -139,5 +198,6 @@ await benchAnswers(ports, handbook)
 await benchGrading(ports, questions)
 await benchSearch(ports, questions)
 await benchStore()
+await benchTurn(ports)
 say('memory of the opened ports', 'MiB', rss(), { name: 'the same process before', value: before })
 ports.close()

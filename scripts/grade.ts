@@ -64,7 +64,7 @@ function inputOf(handbook: Handbook, entry: Row): GradingInput | undefined {
 
 /** A row of the output, without its id. */
 async function outputOf(input: GradingInput, grader: Grader) {
-  const { score, verdicts, misconceptions, confidence, grader: name } = await gradeAnswer(grader, input)
+  const { score, verdicts, misconceptions, confidence, ...by } = await gradeAnswer(grader, input)
   return {
     ...{ score, band: bandOf(score) },
     keyPoints: verdicts.map(({ keyPointId, verdict, quote }) => ({
@@ -72,7 +72,9 @@ async function outputOf(input: GradingInput, grader: Grader) {
       ...(quote !== undefined && { quote }),
     })),
     misconceptions: misconceptions.map((m) => ({ id: m.misconceptionId, quote: m.quote })),
-    ...{ confidence, grader: name },
+    ...{ confidence, grader: by.grader },
+    ...(by.failure && { failure: by.failure }),
+    ...(by.use && { use: by.use }),
   }
 }
 
@@ -91,10 +93,13 @@ const options = new Command('grade')
   .opts<{ in: string; out: string; grader: 'builtin' | 'model' }>()
 
 await runCommand(async () => {
-  if (options.grader === 'model')
-    throw new Error('--grader model: no model is set up; leave the option out to use the built-in grader')
   const rows = await readJsonLines(options.in, row)
   const ports = await wire()
+  if (options.grader === 'model' && !ports.modelGrade)
+    throw new Error(
+      '--grader model: no model is set up; set OPENAI_API_KEY or OPENAI_BASE_URL, or leave the option out to use the built-in grader',
+    )
+  const grader = options.grader === 'model' ? ports.grade : ports.builtinGrade
   const handbook = await ports.handbook()
   const inputs = rows.map((entry) => ({ entry, input: inputOf(handbook, entry) }))
   const graded = []
@@ -102,7 +107,7 @@ await runCommand(async () => {
     graded.push({
       id: entry.id,
       ...(input
-        ? await outputOf(input, ports.grade)
+        ? await outputOf(input, grader)
         : { error: `the handbook does not cover ${entry.covers} yet` }),
     })
   await writeJsonLines(options.out, graded)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { InterviewView } from '@/lib/domain/interview/view'
 import type { Report } from '@/lib/domain/report/report'
-import { fakePorts } from '@/tests/fixtures/fake-ports'
+import { fakePorts, namingGrader } from '@/tests/fixtures/fake-ports'
 import { fakeGuests } from '@/tests/fixtures/fake-guests'
 import type { Wired } from '@/lib/wire'
 import { GET as getReport } from './interviews/[id]/report/route'
@@ -39,6 +39,7 @@ beforeEach(() => {
   const wired: Wired = {
     ...fakePorts({ newId: randomUUID }),
     guests: fakeGuests(),
+    builtinGrade: namingGrader,
     ready: () => Promise.resolve(true),
     close: () => {},
   }

@@ -1,7 +1,10 @@
 import type { KeyPoint } from '../handbook/question'
 import { locateQuote, type Span } from '../text/quote'
 import { sentences } from '../text/segment'
+import { affirmed } from '../text/polarity'
+import { stanceOf } from './alignment'
 import { pairsOf } from './bare'
+import { claimsOf } from './claims'
 import type { Evidence, Lexicon } from './evidence'
 import { withoutInstructions } from './gates'
 import type { GradingInput, Judgement, Verdict, VerdictKind } from './grade'
@@ -21,7 +24,7 @@ const least = { recall: 0.12, similarity: 0.35, pairs: 0.15 }
  */
 const ample = { recall: 0.25, similarity: 0.5 }
 
-type Support = 'none' | 'opposed' | 'thin' | 'ample'
+type Support = 'none' | 'opposed' | 'thin' | 'crossed' | 'ample'
 
 /** The sentences that a stretch of a text touches: what stands around a quote may turn it round. */
 function around(text: string, { start, end }: Span): string {
@@ -31,6 +34,9 @@ function around(text: string, { start, end }: Span): string {
     Math.max(end, ...touched.map((s) => s.end)),
   )
 }
+
+const denies = (said: string): boolean =>
+  claimsOf(said).some((claim) => claim.clauses.some(({ text }) => affirmed(text).denies))
 
 function supportOf({ ideas, recall, similarity, contradicted }: Evidence): Support {
   if (contradicted) return 'opposed'
@@ -73,11 +79,16 @@ export function corroborate(
     const point = question.keyPoints.find(({ id }) => id === keyPointId)
     if (!span || !point || terms(quote).size < short) return 'none'
     const said = around(answer, span)
+    if (second.misconceptions.some(({ quote: wrong }) => said.includes(wrong))) return 'opposed'
     if (point.cues.length === 0) return bareSupport(point, said)
     const points = read.get(said) ?? readEvidence({ ...input, answer: said }, lexicon).points
     read.set(said, points)
     const evidence = points.find((p) => p.keyPointId === keyPointId)?.evidence
-    return evidence ? supportOf(evidence) : 'none'
+    if (!evidence) return 'none'
+    const found = supportOf(evidence)
+    // One of claim and sentence denies something and the other does not: in words that the cues do not know, code cannot tell.
+    const crossed = found === 'ample' && evidence.whole === 0 && denies(said) !== stanceOf(point).negative
+    return crossed ? 'crossed' : found
   }
 
   const isShared = (quote: string): boolean =>
@@ -91,10 +102,12 @@ export function corroborate(
     // The built-in grader hardly ever takes a right statement for its opposite: 7 times in 3,000 on the known answers.
     const found = other === 'contradicted' ? 'opposed' : support(keyPointId, quote)
     if (found === 'none' || found === 'opposed') return { keyPointId, verdict: 'missing', confidence: 0.5 }
-    if (found === 'thin' && other === 'missing')
+    if (found === 'thin' && other !== 'covered')
       return isShared(quote)
         ? { keyPointId, verdict: 'missing', confidence: 0.5 }
         : { ...verdict, verdict: 'partial', confidence: 0.5 }
+    if (found === 'crossed' && other !== 'covered' && verdict.verdict === 'covered')
+      return { ...verdict, verdict: 'partial', confidence: 0.5 }
     return { ...verdict, confidence }
   }
 

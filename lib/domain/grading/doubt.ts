@@ -40,6 +40,9 @@ const sweep =
 /** Statements after which a further one says nothing new of the speaker. */
 const mostWrong = 4
 
+/** Odds of a speaker of whom nothing is known but single statements: as a sound one's. */
+const unread = -2
+
 /** Doubt beyond which nothing is left to be doubted. */
 const most = 6
 
@@ -150,7 +153,7 @@ export function doubtOf({ manner, wrong, words }: Soundness, own: DoubtWeights =
       own.leaning * manner.leaning +
       own.denying * manner.denying +
       own.sweeping * manner.sweeping
-    : 0
+    : unread
   const seen = words / (words + halfAt)
   return Math.min(most, Math.max(0, odds * seen + own.wrong * wrong))
 }

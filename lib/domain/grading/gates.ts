@@ -45,7 +45,10 @@ const begins = /^[不没未要会能被把将是就都让给只很也还]\p{Scri
 function isKeywordList(answer: string): boolean {
   const said = words(normalise(answer))
   if (said.length < 4) return false
-  const share = said.filter((word) => glue.test(word) || begins.test(word)).length / said.length
+  // "12 layers", "encoder: self-attention": a number or a colon says something of what stands beside it.
+  const joints =
+    (answer.match(/[:：=×→]/gu) ?? []).length + 0.5 * (answer.match(/\d+(?:\.\d+)?/gu) ?? []).length
+  const share = (said.filter((word) => glue.test(word) || begins.test(word)).length + joints) / said.length
   if (share >= 0.16) return false
   const pieces = answer
     .split(/[,，、;；。.\n|·•*]+|\s[-/]\s|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u)

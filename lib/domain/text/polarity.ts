@@ -20,6 +20,8 @@ const turn =
 /** What follows "instead of training it" is what is done. */
 const subject =
   /\b(?:we|you|they|i|it)(?:['’]\w+)? \w+|(?<=[\w)]\s)(?<!\b(?:of|to|in|on|for|with|from|at|by|and|or|\w+ing)\s)(?:the|this|its|our) \w+/
+/** A clause that sets a condition without a comma: "when the words don't match I let the model write". */
+const subordinate = /^(?:so |and |but )?(?:when|whenever|if|where|once|because|since|as)\b/
 const prepositions = /^(?:instead of|rather than|without|unlike|avoiding)$/
 
 /** "不该看的位置": the negator belongs to what 的 closes, not to the noun behind it; with a verb that takes an object it reaches on. */
@@ -48,7 +50,7 @@ function untilOf(clause: string, negator: string, end: number): number {
     // "not because …" denies the reason; a turn comes later.
     [...after.matchAll(turn)].find(({ index }) => index > 1)?.index,
     bare ? modifier.exec(after)?.[0].length : undefined,
-    prepositions.test(negator) ? subject.exec(after)?.index : undefined,
+    prepositions.test(negator) || subordinate.test(clause) ? subject.exec(after)?.index : undefined,
   ]
   return end + Math.min(after.length, ...ends.filter((n) => n !== undefined))
 }
@@ -72,12 +74,12 @@ export const negations: (clause: string) => readonly Negation[] = remember(
   4_000,
 )
 
-/** A clause without the stretches that it denies, and whether it denies any. */
+/** A clause without the stretches that it denies, and whether it denies on the whole: two denials make a claim. */
 export function affirmed(clause: string): { readonly text: string; readonly denies: boolean } {
   const found = negations(clause)
   if (found.length === 0) return { text: clause, denies: false }
   const kept = [...clause].map((letter, at) => (isDenied(clause, at, found, []) ? ' ' : letter))
-  return { text: kept.join(''), denies: true }
+  return { text: kept.join(''), denies: found.length % 2 === 1 }
 }
 
 /** Whether a negator is near enough; one that follows is measured from the beginning of what it denies. */

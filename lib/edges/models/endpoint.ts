@@ -92,6 +92,8 @@ async function within<T>(
     return await Promise.race([work(signal), ended])
   } finally {
     clearTimeout(timer)
+    // Whoever has heard enough leaves a request running: it ends here.
+    abort()
     stopped?.removeEventListener('abort', abort)
   }
 }
