@@ -132,11 +132,14 @@ export function soundnessOf(
   { wrong, touching }: { readonly wrong: number; readonly touching: number },
   lexicon: Lexicon,
 ): Soundness {
-  const said = [...new Set(claims.flatMap(({ text }) => [...terms(text)]))]
+  // A greeting or a closing phrase says nothing of the matter, and so nothing of who knows it.
+  const vocabulary = rightWords(question)
+  const own = claims.filter(({ text }) => [...terms(text)].some((word) => vocabulary.has(word)))
+  const said = [...new Set(own.flatMap(({ text }) => [...terms(text)]))]
   const { embed } = lexicon
   return {
     ...{ wrong: Math.min(wrong, mostWrong), words: said.length },
-    ...(embed && { manner: { ...mannerOf(claims, question, said, { ...lexicon, embed }), touching } }),
+    ...(embed && { manner: { ...mannerOf(own, question, said, { ...lexicon, embed }), touching } }),
   }
 }
 
