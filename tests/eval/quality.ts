@@ -75,8 +75,8 @@ export const qualityLine = (title: string, rows: Rows): string =>
 
 const bands: readonly (readonly [name: string, from: number, below: number])[] = [
   ['low, shown as unsure', 0, lowConfidence],
-  ['middle', lowConfidence, 0.85],
-  ['high', 0.85, Infinity],
+  ['middle', lowConfidence, 0.75],
+  ['high', 0.75, Infinity],
 ]
 
 /** Whether low confidence is where the errors are. */

@@ -4,40 +4,46 @@ import type { VerdictKind } from './grade'
 
 export type Calibration = typeof weights
 
-/**
- * How likely it is that a key point was made: a logistic model that rises in every feature.
- * @param doubted how far the answer as a whole is to be doubted: what only sounds right then gets less credit
- */
-export function probability(evidence: Evidence, doubted: number, calibration: Calibration = weights): number {
+const logistic = (logit: number): number => 1 / (1 + Math.exp(-logit))
+const logitOf = (p: number): number => Math.log(p / (1 - p))
+
+function logit(evidence: Evidence, doubted: number, calibration: Calibration): number {
   const { bias, ideas, whole, recall, similarity, doubt } = calibration
-  const logit =
+  return (
     bias +
     ideas * evidence.ideas +
     whole * evidence.whole +
     recall * evidence.recall +
     similarity * evidence.similarity -
     doubt * doubted
-  return 1 / (1 + Math.exp(-logit))
+  )
 }
 
 /**
- * The verdict that a probability stands for, and how sure it is: from one half, on the border to another verdict, to
- * one, as far from it as can be; less where the candidate was not sure.
+ * How likely it is that a key point was made: a logistic model that rises in every feature.
+ * @param doubted how far the answer as a whole is to be doubted: what only sounds right then gets less credit
+ */
+export const probability = (
+  evidence: Evidence,
+  doubted: number,
+  calibration: Calibration = weights,
+): number => logistic(logit(evidence, doubted, calibration))
+
+/**
+ * The verdict that the evidence stands for, and how sure it is: one half on the border to another verdict, near one as
+ * far from it as can be, measured in log-odds as the model counts; less where the candidate was not sure.
  */
 export function decideVerdict(
   evidence: Evidence,
   doubted: number,
   calibration: Calibration = weights,
 ): { verdict: VerdictKind; confidence: number } {
-  const p = probability(evidence, doubted, calibration)
-  const { covered, partial } = calibration
-  const [room, margin] =
-    p >= covered
-      ? [1 - covered, p - covered]
-      : p >= partial
-        ? [(covered - partial) / 2, Math.min(p - partial, covered - p)]
-        : [partial, partial - p]
-  const confidence = (0.5 + (0.5 * margin) / room) * (evidence.hedged ? 0.7 : 1)
+  const odds = logit(evidence, doubted, calibration)
+  const [covered, partial] = [logitOf(calibration.covered), logitOf(calibration.partial)]
+  const margin = Math.min(Math.abs(odds - covered), Math.abs(odds - partial))
   if (evidence.contradicted) return { verdict: 'contradicted', confidence: 0.6 }
-  return { verdict: p >= covered ? 'covered' : p >= partial ? 'partial' : 'missing', confidence }
+  return {
+    verdict: odds >= covered ? 'covered' : odds >= partial ? 'partial' : 'missing',
+    confidence: logistic(margin) * (evidence.hedged ? 0.7 : 1),
+  }
 }
