@@ -90,7 +90,7 @@ async function readTurn(
 async function interview(chosen: Settings): Promise<void> {
   const ports = await wire()
   const started = await startInterview(ports, { owner, settings: chosen })
-  if (!started.ok) throw new Error(`--topics: ${started.reason}: ${started.topics.join(', ')}`)
+  if (!started.ok) throw new Error(`--topics: ${started.reason}: ${started.ids.join(', ')}`)
   const { id } = started
   const listener = printer(chosen.mode === 'practice')
   if (process.stdin.isTTY) process.stdout.write(help)

@@ -7,6 +7,8 @@ const kinds = {
   'foreign-origin': [403, 'The request comes from another site'],
   'not-found': [404, 'There is no such thing'],
   'unknown-topic': [422, 'The handbook has no such topic'],
+  'unknown-question': [422, 'The handbook has no such question'],
+  'unknown-loop': [422, 'There is no such round'],
   'empty-topic': [422, 'The topic has no questions yet'],
   'interview-closed': [409, 'The interview has ended'],
   'moved-on': [409, 'The interview has moved on'],

@@ -1,18 +1,14 @@
 import { decide } from '@/lib/domain/interview/decide'
 import { fold } from '@/lib/domain/interview/evolve'
 import { askedQuestions, type InterviewState } from '@/lib/domain/interview/state'
-import type { Settings } from '@/lib/domain/interview/settings'
-import { questionsOf } from '@/lib/domain/handbook/question'
+import { resolveSettings, type Resolved } from '@/lib/domain/interview/resolve-settings'
+import type { StartSettings } from '@/lib/domain/interview/settings'
 import { carryOn, type CarryOnPorts } from './carry-on'
 import type { Ports } from './ports'
 
 export type StartOutcome =
   | { readonly ok: true; readonly id: string; readonly state: InterviewState }
-  | {
-      readonly ok: false
-      readonly reason: 'unknown-topic' | 'empty-topic'
-      readonly topics: readonly string[]
-    }
+  | Extract<Resolved, { ok: false }>
 
 /** How many of the owner's latest interviews the plan looks back on. */
 const lookBack = 5
@@ -27,17 +23,15 @@ async function recentQuestions(ports: Pick<Ports, 'store'>, owner: string): Prom
 /** Starts an interview and asks its first question. */
 export async function startInterview(
   ports: CarryOnPorts & Pick<Ports, 'newId' | 'newSeed'>,
-  { owner, settings }: { readonly owner: string; readonly settings: Settings },
+  { owner, settings: request }: { readonly owner: string; readonly settings: StartSettings },
 ): Promise<StartOutcome> {
   const handbook = await ports.handbook()
-  const unknown = settings.topics.filter((topic) => !handbook.topics.has(topic))
-  if (unknown.length > 0) return { ok: false, reason: 'unknown-topic', topics: unknown }
-  const empty = settings.topics.filter((topic) => questionsOf(handbook, topic).length === 0)
-  if (empty.length > 0) return { ok: false, reason: 'empty-topic', topics: empty }
+  const resolved = resolveSettings(request, handbook)
+  if (!resolved.ok) return resolved
 
   const recent = await recentQuestions(ports, owner)
   const now = ports.now()
-  const command = { type: 'start', settings, seed: ports.newSeed(), recent } as const
+  const command = { type: 'start', settings: resolved.settings, seed: ports.newSeed(), recent } as const
   const decision = decide(undefined, command, { handbook, now })
   const state = decision.ok ? fold(decision.events) : undefined
   if (!decision.ok || !state)

@@ -219,9 +219,9 @@ describe('startInterview', () => {
     expect(await start(['attention', 'nothing'])).toEqual({
       ok: false,
       reason: 'unknown-topic',
-      topics: ['nothing'],
+      ids: ['nothing'],
     })
-    expect(await start(['empty'])).toEqual({ ok: false, reason: 'empty-topic', topics: ['empty'] })
+    expect(await start(['empty'])).toEqual({ ok: false, reason: 'empty-topic', ids: ['empty'] })
   })
 
   it('asks first what the last interviews did not ask', async () => {

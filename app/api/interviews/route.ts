@@ -1,10 +1,10 @@
 import { guestOrNew } from '@/app/api/guest'
 import { handle } from '@/app/api/handle'
-import { problem } from '@/app/api/problem'
 import { readBody, refuseForeign } from '@/app/api/request'
 import { startInterview } from '@/lib/conduct/start-interview'
 import { viewInterview } from '@/lib/domain/interview/view-interview'
 import { wire } from '@/lib/wire'
+import { notStarted } from './rejections'
 import { startRequest } from './schema'
 
 /** Starts an interview; a first request without a cookie gets a guest and its cookie. */
@@ -17,15 +17,7 @@ export const POST = handle(async (request: Request) => {
   const ports = await wire()
   const guest = await guestOrNew(request)
   const outcome = await startInterview(ports, { owner: guest.id, settings: body.value })
-  if (!outcome.ok) {
-    const list = outcome.topics.map((topic) => `"${topic}"`).join(', ')
-    const known = [...(await ports.handbook()).topics.keys()].join(', ')
-    const message =
-      outcome.reason === 'unknown-topic'
-        ? `The handbook has no topic ${list}. It has: ${known}.`
-        : `The handbook has no questions on ${list} yet. Choose another topic.`
-    return problem(outcome.reason, message, [{ field: 'topics', message }])
-  }
+  if (!outcome.ok) return notStarted(outcome, await ports.handbook())
   return Response.json(viewInterview(outcome.id, outcome.state, ports.now()), {
     status: 201,
     headers: {

@@ -1,3 +1,4 @@
+import type { Loop } from './loop'
 import { parseYaml, problemsOf, type Parsed, type Problem } from './parse-question'
 import { topicsFile, type Handbook, type Part, type Question, type Topic } from './question'
 
@@ -14,21 +15,41 @@ export function parseTopics(file: string, source: string): Parsed<Part[]> {
   return { ok: true, value }
 }
 
-/** Puts parsed parts and questions together. */
-export function assemble(parts: readonly Part[], questions: readonly Question[], hash: string): Handbook {
+/** Puts what was parsed together. */
+export function assemble(
+  parts: readonly Part[],
+  questions: readonly Question[],
+  hash: string,
+  loops: readonly Loop[] = [],
+): Handbook {
   const topics = new Map(parts.flatMap((part) => part.topics.map((topic) => [topic.id, topic] as const)))
-  return { parts, topics, questions: new Map(questions.map((q) => [q.id, q])), hash }
+  return {
+    ...{ parts, topics, hash },
+    questions: new Map(questions.map((q) => [q.id, q])),
+    loops: new Map(loops.map((loop) => [loop.id, loop])),
+  }
 }
 
 /** Ids of the outline that a topic has: `attention/01` … `attention/12`. */
 export const outlineIds = (topic: Topic): string[] =>
   Array.from({ length: topic.outline }, (_, index) => `${topic.id}/${String(index + 1).padStart(2, '0')}`)
 
+/** Questions of loops that do not exist, or are asked twice in a round. */
+const loopProblems = ({ loops, questions }: Handbook): Problem[] =>
+  [...loops.values()].flatMap(({ id, picks }) =>
+    picks.flatMap(({ questionId }, index): Problem[] => {
+      const at = { file: `loops/${id}.md`, field: `questions.${index}.id` }
+      if (!questions.has(questionId)) return [{ ...at, message: `there is no question "${questionId}"` }]
+      const first = picks.findIndex((pick) => pick.questionId === questionId)
+      return first < index ? [{ ...at, message: `"${questionId}" is asked twice in the round` }] : []
+    }),
+  )
+
 /** What is wrong between files: unknown topics, outline ids that do not exist or are covered twice. */
 export function crossCheck(handbook: Handbook): Problem[] {
   const known = new Set([...handbook.topics.values()].flatMap(outlineIds))
   const coveredBy = new Map<string, string>()
-  const problems: Problem[] = []
+  const problems = loopProblems(handbook)
   for (const question of handbook.questions.values()) {
     const file = `${question.id}.md`
     for (const topic of [question.topic, ...question.alsoIn])

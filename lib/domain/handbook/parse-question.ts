@@ -33,15 +33,17 @@ export function parseYaml(file: string, source: string, firstLine = 1): Parsed<u
 const frontMatterPattern = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/
 const bodyPattern = /^\s*## 中文\n([\s\S]+?)\n## English\n([\s\S]+)$/
 
-function splitFile(file: string, text: string): Parsed<{ frontMatter: string; answer: Localized }> {
+/** Splits a file of a pack into its front matter and its body in both languages. */
+export function splitFile(file: string, source: string): Parsed<{ frontMatter: string; body: Localized }> {
+  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const wrong = (message: string): Parsed<never> => ({ ok: false, problems: [{ file, field: '', message }] })
   const [, frontMatter, body] = frontMatterPattern.exec(text) ?? []
   if (frontMatter === undefined || body === undefined)
     return wrong('must start with front matter between two lines of ---')
   const [, zh, en] = bodyPattern.exec(body) ?? []
   if (!zh?.trim() || !en?.trim())
-    return wrong('the body must have the heading "## 中文", then "## English", each with an answer below it')
-  return { ok: true, value: { frontMatter, answer: { zh: zh.trim(), en: en.trim() } } }
+    return wrong('the body must have the heading "## 中文", then "## English", each with text below it')
+  return { ok: true, value: { frontMatter, body: { zh: zh.trim(), en: en.trim() } } }
 }
 
 function duplicateIds(file: string, front: QuestionFrontMatter): Problem[] {
@@ -66,7 +68,7 @@ export function parseQuestion(file: string, text: string, hash: string): Parsed<
       ok: false,
       problems: [{ file, field: '', message: 'must be named <topic>/<slug>.md, both in kebab-case' }],
     }
-  const split = splitFile(file, text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'))
+  const split = splitFile(file, text)
   if (!split.ok) return split
   const yaml = parseYaml(file, split.value.frontMatter, 2)
   if (!yaml.ok) return yaml
@@ -74,7 +76,7 @@ export function parseQuestion(file: string, text: string, hash: string): Parsed<
   if (!front.success) return { ok: false, problems: problemsOf(file, front.error) }
   const duplicates = duplicateIds(file, front.data)
   if (duplicates.length > 0) return { ok: false, problems: duplicates }
-  return { ok: true, value: toQuestion(topic, slug, front.data, split.value.answer, hash) }
+  return { ok: true, value: toQuestion(topic, slug, front.data, split.value.body, hash) }
 }
 
 function toQuestion(

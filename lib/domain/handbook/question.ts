@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Language, Localized } from './language'
+import type { Loop } from './loop'
 
 const text = z.string().trim().min(1)
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case')
@@ -113,6 +114,7 @@ export interface Handbook {
   readonly parts: readonly Part[]
   readonly topics: ReadonlyMap<string, Topic>
   readonly questions: ReadonlyMap<string, Question>
+  readonly loops: ReadonlyMap<string, Loop>
   /** SHA-256 over all files, hex. */
   readonly hash: string
 }

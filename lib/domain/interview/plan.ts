@@ -10,7 +10,8 @@ const minutesPerQuestion = 6
 
 /** How many questions the interview is meant to have; an estimate when only minutes were chosen. */
 export function plannedQuestions(state: InterviewState): number {
-  const { questions, minutes } = state.settings
+  const { picks, questions, minutes } = state.settings
+  if (picks) return picks.length
   if (questions !== undefined) return questions
   return minutes === undefined ? defaultQuestions : Math.max(1, Math.ceil(minutes / minutesPerQuestion))
 }
@@ -56,14 +57,28 @@ export const snapshot = (question: Question, topic: string): AskedQuestion => ({
   references: [...question.references],
 })
 
+/** The first picked question that was not asked; one that has left the handbook since is passed over. */
+function nextPicked(
+  { settings: { picks = [] } }: InterviewState,
+  asked: ReadonlySet<string>,
+  handbook: Handbook,
+) {
+  const question = picks
+    .filter(({ questionId }) => !asked.has(questionId))
+    .map(({ questionId }) => handbook.questions.get(questionId))
+    .find((found) => found !== undefined)
+  return question && snapshot(question, question.topic)
+}
+
 /**
- * Picks the next question: the chosen topics evenly, none twice, rather one that recent interviews did not ask,
+ * Picks the next question, if the candidate did not: the chosen topics evenly, none twice, rather one that recent interviews did not ask,
  * and as near as can be to the wanted difficulty, which in adaptive mode follows the answers so far.
  * @returns `undefined` when the chosen topics have no question left
  */
 export function planNext(state: InterviewState, handbook: Handbook): AskedQuestion | undefined {
   const asked = askedQuestions(state)
   const askedIds = new Set(asked.map((q) => q.id))
+  if (state.settings.picks) return nextPicked(state, askedIds, handbook)
   const open = [...new Set(state.settings.topics)]
     .map((topic) => ({
       topic,

@@ -19,7 +19,8 @@ const close = (reason: CloseReason): Draft => ({ kind: 'closing', reason })
 /** The next question, or the close when the budget is spent or nothing is left to ask. */
 export function advance(state: InterviewState, context: PolicyContext): Draft {
   if (minutesLeft(state, context.now) === 0) return close('time')
-  const counted = state.settings.questions !== undefined || state.settings.minutes === undefined
+  const { questions, minutes, picks } = state.settings
+  const counted = questions !== undefined || minutes === undefined || picks !== undefined
   if (counted && askedQuestions(state).length >= plannedQuestions(state)) return close('questions')
   const question = planNext(state, context.handbook)
   return question ? { kind: 'question', question } : close('exhausted')
@@ -91,5 +92,7 @@ export function nextMove(state: InterviewState, context: PolicyContext): Draft {
   }
   const repliedTo = movesOf(state).find(({ move }) => move.moveId === turn.repliesTo)?.move.kind
   if (repliedTo === 'dive') return advance(state, context)
-  return followUp(exchange, context.maxFollowUps ?? 2) ?? advance(state, context)
+  const picked = state.settings.picks?.find(({ questionId }) => questionId === exchange.question.id)
+  const most = picked?.followUps ?? context.maxFollowUps ?? 2
+  return followUp(exchange, most) ?? advance(state, context)
 }

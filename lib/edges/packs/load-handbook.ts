@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { assemble, crossCheck, parseTopics } from '@/lib/domain/handbook/assemble'
+import { parseLoop, type Loop } from '@/lib/domain/handbook/loop'
 import { parseQuestion, type Problem } from '@/lib/domain/handbook/parse-question'
 import type { Handbook, Part, Question } from '@/lib/domain/handbook/question'
 
@@ -19,8 +20,12 @@ export class PackError extends Error {
   }
 }
 
-async function questionFiles(dir: string): Promise<string[]> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true })
+/** Markdown files of a folder, in order; none where there is no such folder. */
+async function markdownFiles(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  })
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
     .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
@@ -28,7 +33,7 @@ async function questionFiles(dir: string): Promise<string[]> {
 }
 
 /**
- * Reads a pack (`topics.yaml` and `handbook/<topic>/<slug>.md`) and reports all that is wrong with it.
+ * Reads a pack (`topics.yaml`, `handbook/<topic>/<slug>.md` and `loops/<slug>.md`) and reports all that is wrong with it.
  * @throws when the folder or `topics.yaml` cannot be read
  */
 export async function readPack(dir: string): Promise<{ handbook: Handbook; problems: Problem[] }> {
@@ -39,14 +44,21 @@ export async function readPack(dir: string): Promise<{ handbook: Handbook; probl
 
   const questions: Question[] = []
   const handbookDir = path.join(dir, 'handbook')
-  for (const file of await questionFiles(handbookDir)) {
+  for (const file of await markdownFiles(handbookDir)) {
     const text = await readFile(path.join(handbookDir, file), 'utf8')
     const parsed = parseQuestion(file, text, sha256(text))
     if (parsed.ok) questions.push(parsed.value)
     else problems.push(...parsed.problems)
   }
+  const loops: Loop[] = []
+  const loopsDir = path.join(dir, 'loops')
+  for (const file of await markdownFiles(loopsDir)) {
+    const parsed = parseLoop(file, await readFile(path.join(loopsDir, file), 'utf8'))
+    if (parsed.ok) loops.push(parsed.value)
+    else problems.push(...parsed.problems.map((problem) => ({ ...problem, file: `loops/${problem.file}` })))
+  }
   const hash = sha256([sha256(topicsText), ...questions.map((q) => `${q.id} ${q.hash}`)].join('\n'))
-  const handbook = assemble(parts, questions, hash)
+  const handbook = assemble(parts, questions, hash, loops)
   return { handbook, problems: [...problems, ...crossCheck(handbook)] }
 }
 
