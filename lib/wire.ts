@@ -83,6 +83,7 @@ async function connect(): Promise<Wired> {
   if (index.rebuilt) log.info({ passages: index.passages, seconds: index.seconds }, 'search index rebuilt')
   return {
     store,
+    marks: store.marks,
     guests,
     log,
     handbook: () => Promise.resolve(handbook),

@@ -3,6 +3,7 @@ import type { ModelUse } from '@/lib/domain/grading/model-use'
 import type { Handbook } from '@/lib/domain/handbook/question'
 import type { Language } from '@/lib/domain/handbook/language'
 import type { InterviewEvent } from '@/lib/domain/interview/events'
+import type { Mark } from '@/lib/domain/review/card'
 import type { Brief } from '@/lib/domain/interviewer/brief'
 import type { Runs } from './runs'
 
@@ -39,6 +40,13 @@ export interface Store {
   list(owner: string, limit: number): Promise<InterviewHeader[]>
 }
 
+/** What a visitor decided about review cards by hand. */
+export interface Marks {
+  list(owner: string): Promise<Mark[]>
+  /** Changes one mark, which is made where there is none yet; durable on return. */
+  change(owner: string, questionId: string, edit: (mark: Mark) => Mark): Promise<Mark>
+}
+
 export interface SearchHit {
   readonly questionId: string
   readonly topic: string
@@ -70,6 +78,7 @@ export interface Embedder {
 /** Everything that a use case may reach; each takes only what it needs (`Pick<Ports, …>`). */
 export interface Ports {
   readonly store: Store
+  readonly marks: Marks
   readonly handbook: () => Promise<Handbook>
   /** Grades whatever happens: where a model is set up and fails, the built-in grader stands in and says so. */
   readonly grade: Grader

@@ -1,7 +1,8 @@
 import { asc, desc, eq, max } from 'drizzle-orm'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import type { Store } from '@/lib/conduct/ports'
+import type { Marks, Store } from '@/lib/conduct/ports'
 import { interviewEvent, type InterviewEvent } from '@/lib/domain/interview/events'
+import { marksOver } from './marks'
 import { openDatabase } from './open-database'
 import { interviewEvents, interviews } from './schema'
 
@@ -96,6 +97,7 @@ const storeOver = (db: BetterSQLite3Database): Store => ({
 
 /** The store with what its process needs to look after it. */
 export interface OpenStore extends Store {
+  readonly marks: Marks
   close(): void
   /** Whether the database answers now. */
   ready(): Promise<boolean>
@@ -111,6 +113,7 @@ export async function openStore(file: string): Promise<OpenStore> {
   const db = drizzle(sqlite)
   return {
     ...storeOver(db),
+    marks: marksOver(db),
     close: () => sqlite.close(),
     ready: async () => {
       try {

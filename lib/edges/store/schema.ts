@@ -29,3 +29,15 @@ export const interviewEvents = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.interviewId, table.seq] })],
 )
+
+/** What a visitor decided about review cards by hand; the cards themselves follow from the interviews. */
+export const cardMarks = sqliteTable(
+  'card_marks',
+  {
+    owner: text('owner').notNull(),
+    questionId: text('question_id').notNull(),
+    /** The mark as JSON. */
+    data: text('data').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.owner, table.questionId] })],
+)
