@@ -74,7 +74,7 @@ function cardOf(
 ): ReviewCard | undefined {
   const card = schedule(attempts, own?.ratings ?? {})
   const last = attempts.at(-1)
-  const wanted = own?.wantedAt !== undefined && (!last || own.wantedAt > last.at) ? own.wantedAt : undefined
+  const wanted = own?.wantedAt !== undefined && (!last || own.wantedAt >= last.at) ? own.wantedAt : undefined
   const due = wanted === undefined ? card?.due : new Date(wanted)
   if (!due) return undefined
   return {
