@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { languages } from '@/lib/domain/handbook/language'
-import { ratings } from '@/lib/domain/review/card'
+import { ratings } from '@/lib/domain/review/rating'
 
 /** Body of `PATCH /api/cards`: one decision about one card. */
 export const cardChange = z
