@@ -9,7 +9,7 @@ interface Props {
 /** Figures in columns: the first names the row, the others are numbers and stand right. */
 export function Table({ caption, head, rows }: Props) {
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
+    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={caption}>
       <table className="figures w-full border-collapse text-ui">
         <caption className="sr-only">{caption}</caption>
         <thead>

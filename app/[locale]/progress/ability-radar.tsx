@@ -14,7 +14,7 @@ export function AbilityRadar({ spokes }: { readonly spokes: readonly Spoke[] }) 
   return (
     <div aria-hidden className="h-80 w-full sm:h-96">
       <ResponsiveContainer width="100%" height="100%">
-        <RadarChart data={[...spokes]} outerRadius="68%">
+        <RadarChart data={[...spokes]} outerRadius="66%">
           <PolarGrid stroke="var(--rule)" />
           <PolarAngleAxis dataKey="title" tick={{ fill: 'var(--ink-soft)', fontSize: 12 }} />
           <PolarRadiusAxis

@@ -5,6 +5,15 @@ import type { Handbook } from '@/lib/domain/handbook/question'
 import type { Progress } from '@/lib/domain/practice/progress'
 import { AbilityRadar } from './ability-radar'
 
+/** Room for a spoke's label, characters. */
+const labelLength = 16
+
+/** A title short enough to stand at a spoke; the table has it whole. */
+function shorten(title: string): string {
+  const plain = title.replace(/\s*[(（].*$/, '')
+  return plain.length > labelLength ? `${plain.slice(0, labelLength - 1)}…` : plain
+}
+
 /** Spokes under which a radar is a line or a point, and over which its labels run into each other. */
 const [fewest, most] = [3, 10]
 
@@ -29,7 +38,9 @@ export async function AbilityByTopic({ topics, handbook }: Props) {
         <p className="measure text-ui text-ink-soft">{t('abilityNote')}</p>
       </div>
       <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-2">
-        {named.length >= fewest && <AbilityRadar spokes={named.slice(0, most)} />}
+        {named.length >= fewest && (
+          <AbilityRadar spokes={named.slice(0, most).map((own) => ({ ...own, title: shorten(own.title) }))} />
+        )}
         <Table
           caption={t('ability')}
           head={[t('topic'), t('expected'), t('range'), t('answers'), t('time')]}
