@@ -46,7 +46,7 @@ async function Day({
 
 /** What to do until the day: a date to set, a day by day plan, and the gaps to be practised or reviewed at once. */
 export async function Plan({ report, until, today }: Props) {
-  const { studyNext, interviewId } = report
+  const { studyNext } = report
   if (studyNext.length === 0) return null
   const t = await getTranslations('report')
   const questionIds = studyNext.map(({ questionId }) => questionId)
@@ -64,12 +64,12 @@ export async function Plan({ report, until, today }: Props) {
         />
       </div>
       <form action={`#plan`} className="no-print space-y-2">
-        <label htmlFor={`until-${interviewId}`} className="block text-ui font-semibold">
+        <label htmlFor="until" className="block text-ui font-semibold">
           {t('until')}
         </label>
         <div className="flex flex-wrap gap-3">
           <input
-            id={`until-${interviewId}`}
+            id="until"
             type="date"
             name="until"
             min={today}
