@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { buttonStyle } from '@/app/ui/button-style'
 import { TextLink } from '@/app/ui/text-link'
@@ -52,7 +53,7 @@ export async function Plan({ report, until, today }: Props) {
   const questionIds = studyNext.map(({ questionId }) => questionId)
   const days = until === undefined ? 0 : daysBetween(today, until)
   return (
-    <section aria-labelledby="plan" className="space-y-6">
+    <section aria-labelledby="plan" className={clsx('space-y-6', days < 1 && 'no-print')}>
       <h2 id="plan" className="font-serif text-title font-semibold">
         {t('plan')}
       </h2>
