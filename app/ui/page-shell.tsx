@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Link } from '@/app/i18n/navigation'
+import { SearchSlot } from '@/app/palette/search-slot'
 import { LanguageSwitch } from './language-switch'
 import { ThemeSwitch } from './theme-switch'
 import { Wordmark } from './wordmark'
@@ -26,6 +27,7 @@ export function PageShell({ children }: { readonly children: ReactNode }) {
             <Wordmark className="h-7 w-auto" />
           </Link>
           <div className="-me-3 flex items-center">
+            <SearchSlot />
             <LanguageSwitch />
             <ThemeSwitch label={t('themeSwitch')} />
           </div>

@@ -4,7 +4,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { routing } from '@/app/i18n/routing'
 import { Container } from '@/app/ui/container'
-import { TextLink } from '@/app/ui/text-link'
+import { Link } from '@/app/i18n/navigation'
 import { questionsOf } from '@/lib/domain/handbook/question'
 import { shelf } from '@/lib/shelf'
 import { breadcrumbs, describe } from './describe'
@@ -56,12 +56,12 @@ export default async function Page({ params }: Props) {
             {topics.map((topic) => (
               <li key={topic.id} className="relative border-b border-rule py-4 hover:bg-sheet">
                 <div className="flex items-baseline justify-between gap-4">
-                  <TextLink
+                  <Link
                     href={`/handbook/${topic.id}`}
-                    className="font-serif text-lead no-underline after:absolute after:inset-0 hover:underline"
+                    className="font-serif text-lead after:absolute after:inset-0 underline-offset-4 hover:underline"
                   >
                     {topic.title[locale]}
-                  </TextLink>
+                  </Link>
                   <span className="figures shrink-0 text-note text-ink-faint">
                     {t('questionCount', { count: topic.count })}
                   </span>

@@ -33,9 +33,9 @@ export function stem(word: string): string {
     .replace(/y$/, 'i')
 }
 
-/** Words of a text for the keyword index: folded, stemmed, in order, stop words left out. */
+/** Words of a text for the keyword index: folded, stemmed, in order, stop words left out; a root sign is a word. */
 export const keywords = (text: string): string[] =>
-  words(normalise(text))
+  words(normalise(text).replaceAll('√', ' sqrt '))
     .filter((word) => !stop.has(word))
     .map(stem)
 

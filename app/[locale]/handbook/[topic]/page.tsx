@@ -26,6 +26,8 @@ export async function generateStaticParams() {
 
 async function read(params: Props['params']) {
   const { locale, topic: id } = await params
+  // Before a page that is not found is drawn, or it would look for its language in the request.
+  if (hasLocale(routing.locales, locale)) setRequestLocale(locale)
   const { handbook } = await shelf()
   const topic = handbook.topics.get(id)
   return hasLocale(routing.locales, locale) && topic
@@ -49,7 +51,6 @@ export default async function Page({ params }: Props) {
   const found = await read(params)
   if (!found) notFound()
   const { locale, topic, questions } = found
-  setRequestLocale(locale)
   const t = await getTranslations('handbook')
   const title = topic.title[locale]
   const path = `/handbook/${topic.id}`

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Markdown } from '@/app/ui/markdown'
-import { TextLink } from '@/app/ui/text-link'
+import { Link } from '@/app/i18n/navigation'
 import type { Language } from '@/lib/domain/handbook/language'
 import type { Question } from '@/lib/domain/handbook/question'
 import { Difficulty } from './difficulty'
@@ -23,12 +23,12 @@ export function QuestionList({ questions, language }: Props) {
           <span aria-hidden className="figures text-note leading-8 text-ink-faint">
             {index + 1}
           </span>
-          <TextLink
+          <Link
             href={`/handbook/${id}`}
-            className="font-serif text-lead no-underline after:absolute after:inset-0 hover:underline"
+            className="font-serif text-lead after:absolute after:inset-0 underline-offset-4 hover:underline"
           >
             <Markdown text={prompt[language]} className="inline [&>p]:inline" />
-          </TextLink>
+          </Link>
           <span className="col-start-2 sm:col-start-3 sm:pt-2">
             <Difficulty level={difficulty} label={t('difficulty', { level: difficulty })} />
           </span>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Markdown } from '@/app/ui/markdown'
-import { TextLink } from '@/app/ui/text-link'
+import { Link } from '@/app/i18n/navigation'
 import type { Language } from '@/lib/domain/handbook/language'
 import type { Handbook, Question } from '@/lib/domain/handbook/question'
 
@@ -26,9 +26,9 @@ function Neighbours({ handbook, question, language }: Omit<Props, 'related'>) {
         to ? (
           <div key={key} className={key === 'next' ? 'sm:col-start-2 sm:text-end' : undefined}>
             <p className="text-note text-ink-faint">{t(key)}</p>
-            <TextLink href={`/handbook/${to.id}`} className="font-serif no-underline hover:underline">
+            <Link href={`/handbook/${to.id}`} className="font-serif underline-offset-4 hover:underline">
               <Markdown text={to.prompt[language]} className="inline [&>p]:inline" />
-            </TextLink>
+            </Link>
           </div>
         ) : null,
       )}
@@ -62,9 +62,9 @@ export function Onward({ handbook, question, related, language }: Props) {
           <ul className="border-t border-rule">
             {near.map(({ id, prompt, topic }) => (
               <li key={id} className="border-b border-rule py-2.5">
-                <TextLink href={`/handbook/${id}`} className="font-serif no-underline hover:underline">
+                <Link href={`/handbook/${id}`} className="font-serif underline-offset-4 hover:underline">
                   <Markdown text={prompt[language]} className="inline [&>p]:inline" />
-                </TextLink>
+                </Link>
                 {topic !== question.topic && (
                   <span className="ms-2 text-note text-ink-faint">
                     {handbook.topics.get(topic)?.title[language]}

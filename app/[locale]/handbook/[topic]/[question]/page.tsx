@@ -29,6 +29,8 @@ export async function generateStaticParams() {
 
 async function read(params: Props['params']) {
   const { locale, topic: topicId, question: slug } = await params
+  // Before a page that is not found is drawn, or it would look for its language in the request.
+  if (hasLocale(routing.locales, locale)) setRequestLocale(locale)
   const { handbook, related } = await shelf()
   const question = handbook.questions.get(`${topicId}/${slug}`)
   const topic = handbook.topics.get(topicId)
@@ -51,7 +53,6 @@ export default async function Page({ params }: Props) {
   const found = await read(params)
   if (!found) notFound()
   const { locale, handbook, question, topic, related } = found
-  setRequestLocale(locale)
   const t = await getTranslations('handbook')
   const crumbs = [
     { name: t('title'), path: '/handbook' },
