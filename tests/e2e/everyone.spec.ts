@@ -27,6 +27,11 @@ for (const language of languages)
         `/interviews/${ended}`,
         `/interviews/${ended}/report`,
         '/styleguide',
+        '/handbook',
+        '/handbook/attention',
+        '/handbook/attention/flash-attention',
+        '/ask',
+        '/ask?q=LoRA',
         '/nothing',
       ]
       for (const path of pages) {
@@ -42,7 +47,9 @@ for (const language of languages)
 test('no page scrolls sideways on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const ended = await endedInterview(page, 'zh')
-  for (const path of ['', '/start', `/interviews/${ended}`, `/interviews/${ended}/report`]) {
+  const pages = ['', '/start', `/interviews/${ended}`, `/interviews/${ended}/report`]
+  const handbook = ['/handbook', '/handbook/attention', '/handbook/attention/flash-attention', '/ask?q=LoRA']
+  for (const path of [...pages, ...handbook]) {
     await page.goto(`/zh${path}`)
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
