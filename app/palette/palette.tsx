@@ -58,6 +58,9 @@ function Found({ text, names, onClose }: Props & { readonly text: string }) {
         className="max-h-[min(60dvh,32rem)] overflow-y-auto overscroll-contain pb-2"
         label={t('results')}
       >
+        {asked !== '' && query !== asked && hits.length === 0 && (
+          <p className="px-5 pt-3 text-ui text-ink-faint">{t('searching')}</p>
+        )}
         {failed && <p className="px-5 py-3 text-ui text-contradicted">{t('failed')}</p>}
         <Rows heading={t('questions')}>
           {hits.map((hit) => (

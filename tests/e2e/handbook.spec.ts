@@ -112,7 +112,7 @@ for (const language of languages) {
     await open.click()
     await page.getByRole('combobox').fill('atention')
     await expect(
-      page.getByRole('group').filter({ hasText: t.palette.topics }).getByRole('option').first(),
+      page.getByRole('group', { name: t.palette.topics }).getByRole('option').first(),
     ).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()

@@ -30,7 +30,7 @@ export function AskForm({ language, first }: Props) {
     ask(question)
   }
   return (
-    <div className="space-y-10">
+    <div className="space-y-6">
       <form
         role="search"
         className="space-y-2"
@@ -57,8 +57,8 @@ export function AskForm({ language, first }: Props) {
             {t('ask')}
           </Button>
         </div>
+        <StatusLine>{asked.state === 'asking' && t('asking')}</StatusLine>
       </form>
-      <StatusLine>{asked.state === 'asking' && t('asking')}</StatusLine>
       {asked.state === 'failed' && (
         <ErrorNote
           title={t('failedTitle')}

@@ -59,8 +59,6 @@ describe('an excerpt', () => {
   })
 
   it('marks titles whole', () => {
-    expect(marked(markWords('Why does $x^2$ dough rise?', new Set(['ris', 'dough'])))).toEqual([
-      'dough rise',
-    ])
+    expect(marked(markWords('Why does $x^2$ dough rise?', new Set(['ris', 'dough'])))).toEqual(['dough rise'])
   })
 })

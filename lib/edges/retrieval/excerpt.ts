@@ -16,10 +16,16 @@ interface Found extends Span {
   readonly term: string
 }
 
-const find = (text: string, terms: ReadonlySet<string>): Found[] =>
-  wordSpans(text)
+const isOneHan = (term: string): boolean => /^\p{Script=Han}$/u.test(term)
+
+/** Where words stand that were met. A single character says little: it counts where there is nothing else. */
+function find(text: string, met: ReadonlySet<string>): Found[] {
+  const said = new Set([...met].filter((term) => !isOneHan(term)))
+  const terms = said.size > 0 ? said : met
+  return wordSpans(text)
     .map(({ word, start, end }) => ({ term: stem(foldText(word)), start, end }))
     .filter(({ term }) => terms.has(term))
+}
 
 /** Marks as they are shown: what only a space or a hyphen parts is one. */
 function joined(text: string, marks: readonly Span[]): [number, number][] {

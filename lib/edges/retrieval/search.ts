@@ -74,8 +74,19 @@ interface Found {
   readonly positions: number[]
 }
 
-/** One for each question, the best first: a question is as good as its best passage in either language. */
-function byQuestion(ranked: readonly Ranked[], passages: readonly Passage[]): readonly Found[] {
+/** What a title with all words of the query adds to a question's score, before it is brought back to 0 to 1. */
+const titleWeight = 0.2
+
+/**
+ * One for each question, the best first: a question is as good as its best passage in either language, and better the
+ * more of the query its title says.
+ * @param inTitle share of the query's words that a question's title has, by what they say
+ */
+function byQuestion(
+  ranked: readonly Ranked[],
+  passages: readonly Passage[],
+  inTitle: (questionId: string) => number,
+): readonly Found[] {
   const found = new Map<string, Found>()
   for (const { position, score } of ranked) {
     const passage = passages[position]
@@ -86,6 +97,11 @@ function byQuestion(ranked: readonly Ranked[], passages: readonly Passage[]): re
     found.set(questionId, hit)
   }
   return [...found.values()]
+    .map((hit) => ({
+      ...hit,
+      score: (hit.score + titleWeight * inTitle(hit.questionId)) / (1 + titleWeight),
+    }))
+    .sort((a, b) => b.score - a.score)
 }
 
 /** What a query's words say and which of them passages met. */
@@ -101,12 +117,13 @@ function weighing({ embeddings, byMeaning }: LoadedIndex, query: string, words: 
   const nearness = (text: string): number =>
     embed(text).reduce((total, x, d) => total + x * (asked[d] ?? 0), 0)
   const known = sum(own.filter((term) => idf(term) < rarest)) / all
+  const shareOf = (terms: ReadonlySet<string>): number => sum(own.filter((term) => terms.has(term))) / all
   const signsOf = (positions: readonly number[]): FitSigns => {
     const met = metBy(positions)
     const most = (of: (position: number) => number): number => Math.max(0, ...positions.map(of))
     return {
       words: most((position) => words.scores.get(position) ?? 0) / Math.max(1e-9, words.attainable),
-      covered: sum(own.filter((term) => met.has(term))) / all,
+      covered: shareOf(met),
       known,
       meaning: most((position) => byMeaning.similarity(asked, position)),
     }
@@ -115,20 +132,27 @@ function weighing({ embeddings, byMeaning }: LoadedIndex, query: string, words: 
     const terms = new Set([...own, ...metBy(positions)])
     return { title: markWords(title, terms), passage: excerptOf(passage, terms, idf, nearness) }
   }
-  return { signsOf, excerpt }
+  return { signsOf, shareOf, excerpt }
 }
 
 /** Search over a loaded index. Anything is a query: what says nothing finds nothing. */
 export function createSearch(index: LoadedIndex, handbook: Handbook, askMeaning?: AskMeaning): Search {
   const { passages } = index
   const { isOwn, firstOf } = shownPassages(passages)
+  const titles = new Map(
+    [...handbook.questions.values()].map(({ id, prompt }) => [
+      id,
+      new Set(keywords(`${prompt.zh}\n${prompt.en}`)),
+    ]),
+  )
+  const none: ReadonlySet<string> = new Set()
   return async ({ text, language: wanted, k, excerpts = false, signs = false }) => {
     const query = text.slice(0, longestQuery).trim()
     if (query === '' || !(k >= 1)) return []
     const language = wanted ?? detectLanguage(query) ?? 'en'
     const { ranked, words } = await rank(index, query, k, askMeaning)
-    const { signsOf, excerpt } = weighing(index, query, words)
-    return byQuestion(ranked, passages)
+    const { signsOf, shareOf, excerpt } = weighing(index, query, words)
+    return byQuestion(ranked, passages, (id) => shareOf(titles.get(id) ?? none))
       .slice(0, Math.floor(k))
       .flatMap(({ questionId, score, positions }): SearchHit[] => {
         const question = handbook.questions.get(questionId)

@@ -19,6 +19,9 @@ interface Props {
   readonly params: Promise<{ locale: string; topic: string }>
 }
 
+// What is not in the handbook falls through to the page for what is nowhere.
+export const dynamicParams = false
+
 export async function generateStaticParams() {
   const { handbook } = await shelf()
   return routing.locales.flatMap((locale) => [...handbook.topics.keys()].map((topic) => ({ locale, topic })))
@@ -26,7 +29,6 @@ export async function generateStaticParams() {
 
 async function read(params: Props['params']) {
   const { locale, topic: id } = await params
-  // Before a page that is not found is drawn, or it would look for its language in the request.
   if (hasLocale(routing.locales, locale)) setRequestLocale(locale)
   const { handbook } = await shelf()
   const topic = handbook.topics.get(id)

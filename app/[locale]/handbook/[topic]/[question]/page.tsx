@@ -17,6 +17,9 @@ interface Props {
   readonly params: Promise<{ locale: string; topic: string; question: string }>
 }
 
+// What is not in the handbook falls through to the page for what is nowhere.
+export const dynamicParams = false
+
 export async function generateStaticParams() {
   const { handbook } = await shelf()
   return routing.locales.flatMap((locale) =>
@@ -29,7 +32,6 @@ export async function generateStaticParams() {
 
 async function read(params: Props['params']) {
   const { locale, topic: topicId, question: slug } = await params
-  // Before a page that is not found is drawn, or it would look for its language in the request.
   if (hasLocale(routing.locales, locale)) setRequestLocale(locale)
   const { handbook, related } = await shelf()
   const question = handbook.questions.get(`${topicId}/${slug}`)
