@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports, Search } from './conduct/ports'
@@ -86,6 +86,7 @@ async function connect(): Promise<Wired> {
   return {
     store,
     marks: store.marks,
+    shares: store.shares,
     guests,
     log,
     handbook: () => Promise.resolve(handbook),
@@ -95,6 +96,7 @@ async function connect(): Promise<Wired> {
     runs: createRuns(),
     now: () => new Date(),
     newId: randomUUID,
+    newToken: () => randomBytes(24).toString('base64url'),
     newSeed: () => randomInt(2 ** 31),
     ready: () => store.ready(),
     close: () => store.close(),

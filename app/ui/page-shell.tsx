@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from '@/app/i18n/navigation'
 import { SearchSlot } from '@/app/palette/search-slot'
 import { LanguageSwitch } from './language-switch'
+import { SiteNav } from './site-nav'
 import { ThemeSwitch } from './theme-switch'
 import { Wordmark } from './wordmark'
 
@@ -26,12 +27,14 @@ export function PageShell({ children }: { readonly children: ReactNode }) {
           >
             <Wordmark className="h-7 w-auto" />
           </Link>
+          <SiteNav className="hidden md:flex" />
           <div className="-me-3 flex items-center">
             <SearchSlot />
             <LanguageSwitch />
             <ThemeSwitch label={t('themeSwitch')} />
           </div>
         </div>
+        <SiteNav className="-mt-1.5 overflow-x-auto px-2 sm:px-5 md:hidden" />
       </header>
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
         {children}

@@ -23,6 +23,10 @@ for (const language of languages)
       const pages = [
         '',
         '/start',
+        '/practice',
+        '/practice/attention',
+        '/review',
+        '/progress',
         `/interviews/${running.id}`,
         `/interviews/${ended}`,
         `/interviews/${ended}/report`,
@@ -47,9 +51,10 @@ for (const language of languages)
 test('no page scrolls sideways on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const ended = await endedInterview(page, 'zh')
-  const pages = ['', '/start', `/interviews/${ended}`, `/interviews/${ended}/report`]
+  const pages = ['', '/start', '/practice', '/practice/attention', '/review', '/progress']
   const handbook = ['/handbook', '/handbook/attention', '/handbook/attention/flash-attention', '/ask?q=LoRA']
-  for (const path of [...pages, ...handbook]) {
+  const own = [`/interviews/${ended}`, `/interviews/${ended}/report`]
+  for (const path of [...pages, ...handbook, ...own]) {
     await page.goto(`/zh${path}`)
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -123,4 +128,41 @@ test('the report is taken along as Markdown and JSON, and prints without the pag
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('header').first()).toBeHidden()
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
+})
+
+test('a report is handed out under a link that a stranger can read until it is taken back', async ({
+  page,
+  browser,
+}) => {
+  const t = words.en
+  const id = await endedInterview(page, 'en')
+  await page.goto(`/en/interviews/${id}/report`)
+  await page.getByText(t.shares.open).click()
+  await page.getByRole('button', { name: t.shares.make }).click()
+  const link = page.locator('a[href*="/shared/"]')
+  await expect(link).toBeVisible()
+  const address = (await link.getAttribute('href')) ?? ''
+  const stranger = await (await browser.newContext()).newPage()
+  await stranger.goto(address)
+  await expect(stranger.getByText(t.shares.copy, { exact: true })).toBeVisible()
+  await expect(stranger.locator('mark').first()).toBeVisible()
+  expect(await stranger.content()).not.toContain(id)
+  await expect(stranger.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
+  await page.getByRole('button', { name: t.shares.revoke }).click()
+  await expect(page.getByRole('button', { name: t.shares.revoke })).toBeHidden()
+  expect((await stranger.goto(address))?.status()).toBe(404)
+})
+
+test('what to do until the interview is planned day by day', async ({ page }) => {
+  const t = words.en
+  const id = await endedInterview(page, 'en')
+  await page.goto(`/en/interviews/${id}/report`)
+  const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
+  await page.getByLabel(t.report.until).fill(day)
+  await page.getByRole('button', { name: t.report.makePlan }).click()
+  await expect(page.getByText(t.report.today, { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: t.report.toCards }).click()
+  await expect(page.getByText(t.report.areCards)).toBeVisible()
+  const { due } = (await (await page.request.get('/api/cards')).json()) as { due: number }
+  expect(due).toBeGreaterThan(0)
 })

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ButtonVariant } from '@/app/ui/button-style'
+import type { Language } from '@/lib/domain/handbook/language'
 import { InterviewButton } from '../start/interview-button'
 
 interface Props {
@@ -7,15 +8,17 @@ interface Props {
   readonly variant?: ButtonVariant
   /** Said on the button. */
   readonly label: string
+  /** Of the drill; the page's own when left out. */
+  readonly language?: Language
 }
 
 /** A button that drills these questions, feedback after each answer. */
-export async function Practise({ questionIds, variant, label }: Props) {
+export async function Practise({ questionIds, variant, label, language }: Props) {
   const t = await getTranslations('practice')
   return (
     <InterviewButton
       settings={{
-        language: await getLocale(),
+        language: language ?? (await getLocale()),
         mode: 'practice',
         picks: questionIds.map((questionId) => ({ questionId })),
       }}

@@ -16,7 +16,7 @@ async function Row({ mastery }: { readonly mastery: Mastery }) {
     <li className="grid gap-x-8 gap-y-3 border-b border-rule py-5 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-start">
       <div className="min-w-0 space-y-2">
         <div className="font-serif text-lead">
-          <TextLink href={`/handbook/${question.id}`} className="no-underline hover:underline">
+          <TextLink href={`/handbook/${question.id}`}>
             <Markdown text={question.prompt[locale]} className="inline [&>p]:inline" />
           </TextLink>
         </div>

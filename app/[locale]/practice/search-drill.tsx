@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Button } from '@/app/ui/button'
+import { buttonStyle } from '@/app/ui/button-style'
 import { EmptyState } from '@/app/ui/empty-state'
 import { drillSize } from '@/lib/domain/practice/drill'
 import { masteries } from '@/lib/domain/practice/mastery'
@@ -35,9 +35,9 @@ async function Found({ text }: { readonly text: string }) {
 export async function SearchDrill({ text }: { readonly text: string }) {
   const t = await getTranslations('practice')
   return (
-    <section aria-labelledby="search-drill" className="space-y-6">
+    <div className="space-y-6">
       <form role="search" action={`/${await getLocale()}/practice`} className="space-y-2">
-        <label id="search-drill" htmlFor="drill-text" className="block text-ui font-semibold">
+        <label htmlFor="drill-text" className="block text-ui font-semibold">
           {t('searchLabel')}
         </label>
         <div className="flex flex-wrap items-start gap-3">
@@ -49,10 +49,12 @@ export async function SearchDrill({ text }: { readonly text: string }) {
             placeholder={t('searchPlaceholder')}
             className="touch min-w-0 flex-[1_1_18rem] rounded-sm border border-edge bg-sheet px-3 py-2 font-serif text-body placeholder:text-ink-faint"
           />
-          <Button type="submit">{t('find')}</Button>
+          <button type="submit" className={buttonStyle('secondary')}>
+            {t('find')}
+          </button>
         </div>
       </form>
       {text !== '' && <Found text={text} />}
-    </section>
+    </div>
   )
 }

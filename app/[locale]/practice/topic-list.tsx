@@ -34,7 +34,7 @@ export async function TopicList({ handbook, mastery }: Props) {
               <li key={topic} className="relative border-b border-rule py-4 hover:bg-sheet">
                 <TextLink
                   href={`/practice/${topic}`}
-                  className="mb-2 block font-serif text-lead no-underline after:absolute after:inset-0 hover:underline"
+                  className="mb-2 block font-serif text-lead after:absolute after:inset-0"
                 >
                   {own.title[locale]}
                 </TextLink>

@@ -28,7 +28,7 @@ async function CardRow({
   return (
     <li className="space-y-2 border-b border-rule py-5">
       <div className="font-serif text-lead">
-        <TextLink href={`/handbook/${question.id}`} className="no-underline hover:underline">
+        <TextLink href={`/handbook/${question.id}`}>
           <Markdown text={question.prompt[locale]} className="inline [&>p]:inline" />
         </TextLink>
       </div>

@@ -6,6 +6,7 @@ import { Disclosure } from '@/app/ui/disclosure'
 import { EmptyState } from '@/app/ui/empty-state'
 import { wire } from '@/lib/wire'
 import { offeredParts } from './offered-parts'
+import { Rounds } from './rounds'
 import { StartForm } from './start-form'
 
 // The handbook is that of the running server, not of the build.
@@ -21,7 +22,8 @@ export default async function Page() {
   const home = await getTranslations('home')
   const format = await getFormatter()
   const language = await getLocale()
-  const { offered, unwritten } = offeredParts(await (await wire()).handbook(), language)
+  const handbook = await (await wire()).handbook()
+  const { offered, unwritten } = offeredParts(handbook, language)
   return (
     <Container width="wide" className="space-y-12">
       <header className="space-y-2">
@@ -43,6 +45,7 @@ export default async function Page() {
           </StartForm>
         </Words>
       )}
+      <Rounds loops={[...handbook.loops.values()]} />
     </Container>
   )
 }

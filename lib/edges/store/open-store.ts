@@ -1,10 +1,11 @@
 import { asc, desc, eq, max } from 'drizzle-orm'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import type { Marks, Store } from '@/lib/conduct/ports'
+import type { Marks, Shares, Store } from '@/lib/conduct/ports'
 import { interviewEvent, type InterviewEvent } from '@/lib/domain/interview/events'
 import { marksOver } from './marks'
 import { openDatabase } from './open-database'
 import { interviewEvents, interviews } from './schema'
+import { sharesOver } from './shares'
 
 interface Row {
   readonly seq: number
@@ -98,6 +99,7 @@ const storeOver = (db: BetterSQLite3Database): Store => ({
 /** The store with what its process needs to look after it. */
 export interface OpenStore extends Store {
   readonly marks: Marks
+  readonly shares: Shares
   close(): void
   /** Whether the database answers now. */
   ready(): Promise<boolean>
@@ -114,6 +116,7 @@ export async function openStore(file: string): Promise<OpenStore> {
   return {
     ...storeOver(db),
     marks: marksOver(db),
+    shares: sharesOver(db),
     close: () => sqlite.close(),
     ready: async () => {
       try {
