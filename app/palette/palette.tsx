@@ -3,7 +3,7 @@
 import { Command } from 'cmdk'
 import { useLocale, useTranslations } from 'next-intl'
 import { Dialog } from 'radix-ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Hit } from './fetch-hits'
 import { MarkedText } from './marked-text'
 import { matchLocal } from './match-local'
@@ -100,12 +100,20 @@ function Found({ text, names, onClose }: Props & { readonly text: string }) {
 export default function Palette({ names, onClose }: Props) {
   const t = useTranslations('palette')
   const [text, setText] = useState('')
+  const opener = useRef<Element | null>(null)
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-[#1f1c18]/45 dark:bg-black/65" />
         <Dialog.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            if (opener.current instanceof HTMLElement) opener.current.focus()
+          }}
           className="fixed inset-x-3 top-[max(0.75rem,8dvh)] z-50 mx-auto max-w-2xl overflow-hidden rounded-md border border-rule bg-sheet font-sans outline-none"
         >
           <Dialog.Title className="sr-only">{t('title')}</Dialog.Title>

@@ -17,6 +17,7 @@ async function endedInterview(page: Page, language: 'zh' | 'en'): Promise<string
 for (const language of languages)
   for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing on any page, ${language}, ${theme}`, async ({ page }) => {
+      test.setTimeout(240_000)
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
       const ended = await endedInterview(page, language)
       const running = await begin(page, language)
