@@ -10,6 +10,7 @@ import { openGuests, type Guests } from './edges/identity/guest'
 import { log } from './edges/log'
 import { createEmbedder } from './edges/models/embedder'
 import { openEndpoint, type Endpoint } from './edges/models/endpoint'
+import { createModelAnswer } from './edges/models/model-answer'
 import { createModelGrader } from './edges/models/model-grader'
 import { createModelVoice } from './edges/models/model-voice'
 import { listPrices } from './edges/models/prices'
@@ -51,7 +52,7 @@ function modelPorts(
   { embed, idf }: OpenedSearch,
   search: Search,
   model: ModelEnv | undefined,
-): Pick<Wired, 'grade' | 'builtinGrade' | 'modelGrade' | 'voice'> {
+): Pick<Wired, 'grade' | 'builtinGrade' | 'modelGrade' | 'voice' | 'writeAnswer'> {
   const lexicon = { embed, idf }
   const builtin = createBuiltinGrader(lexicon)
   if (!model) return { grade: builtin, builtinGrade: builtin }
@@ -66,6 +67,7 @@ function modelPorts(
       ),
     ),
     voice: createModelVoice({ endpoint, model: model.chatModel, search }),
+    writeAnswer: createModelAnswer({ endpoint, model: model.chatModel }),
   }
 }
 

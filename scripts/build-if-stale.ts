@@ -4,9 +4,10 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { runStep } from './run-step'
 
-/** Everything that goes into the build; the handbook does not, it is read at run time. */
+/** Everything that goes into the build: also the handbook, whose pages are made by it. */
 const sources = [
   'app',
+  'content',
   'lib',
   'proxy.ts',
   'next.config.ts',
@@ -47,7 +48,7 @@ export async function buildIfStale(report: (line: string) => void): Promise<void
   const built =
     existsSync(path.join('.next', 'BUILD_ID')) && existsSync(stamp) ? await readFile(stamp, 'utf8') : ''
   if (built === wanted) return report('The build is fresh.')
-  report('Building the app (about a minute) …')
+  report('Building the app and the handbook’s pages (one to three minutes) …')
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next')
   const code = await runStep(process.execPath, [next, 'build'], {
     NODE_ENV: 'production',

@@ -14,7 +14,9 @@ import { POST as postGrade } from './interviews/[id]/turns/[turnId]/grade/route'
 import { POST as postTurn } from './interviews/[id]/turns/route'
 import { POST as postInterview } from './interviews/route'
 import { GET as getCards, PATCH as patchCards } from './cards/route'
+import { POST as ask } from './handbook/ask/route'
 import { GET as search } from './handbook/search/route'
+import { GET as topics } from './handbook/topics/route'
 
 const origin = 'http://localhost:3000'
 
@@ -290,6 +292,32 @@ describe('wrong input', () => {
     expect(await wrong('q=%20')).toMatchObject([{ field: 'q' }])
     expect(await wrong('q=lora&k=0')).toMatchObject([{ field: 'k' }])
     expect(await wrong('q=lora&language=fr')).toMatchObject([{ field: 'language' }])
+  })
+})
+
+describe('the handbook', () => {
+  const asking = (body: unknown, headers = {}) => ask(request('POST', '/api/handbook/ask', { body, headers }))
+
+  it('lists the topics that have questions', async () => {
+    const body = (await (await topics()).json()) as { topics: { id: string; questions: number }[] }
+    expect(body.topics.map(({ id, questions }) => [id, questions])).toEqual([
+      ['attention', 6],
+      ['optimizers', 6],
+    ])
+  })
+
+  it('says that it does not answer where search finds nothing', async () => {
+    const response = await asking({ question: 'What is for lunch?', language: 'en' })
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(await response.json()).toEqual({ found: false, passages: [] })
+  })
+
+  it('names what is wrong with a question, and takes none from another site', async () => {
+    await expectProblem(await asking({ question: ' ', language: 'en' }), 400, 'invalid-request')
+    await expectProblem(await asking({ question: 'x'.repeat(501), language: 'en' }), 400, 'invalid-request')
+    await expectProblem(await asking({ question: 'Why?', language: 'fr' }), 400, 'invalid-request')
+    const foreign = { origin: 'https://elsewhere.example' }
+    await expectProblem(await asking({ question: 'Why?', language: 'en' }, foreign), 403, 'foreign-origin')
   })
 })
 

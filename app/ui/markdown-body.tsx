@@ -16,11 +16,14 @@ export interface MarkdownProps {
 // No raw HTML and no images: nothing that a text holds may run or be fetched.
 const components: Components = {
   img: ({ alt }) => <span>{alt}</span>,
-  a: ({ href, children }) => (
-    <a href={href} rel="noreferrer noopener" target="_blank">
-      {children}
-    </a>
-  ),
+  a: ({ href, children }) =>
+    href?.startsWith('#') ? (
+      <a href={href}>{children}</a>
+    ) : (
+      <a href={href} rel="noreferrer noopener" target="_blank">
+        {children}
+      </a>
+    ),
   // remark-math hands formulas on as code of the language "math".
   code: ({ className, children }) =>
     className?.includes('language-math') ? (

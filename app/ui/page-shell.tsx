@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Link } from '@/app/i18n/navigation'
+import { SearchSlot } from '@/app/palette/search-slot'
 import { LanguageSwitch } from './language-switch'
 import { SiteNav } from './site-nav'
 import { ThemeSwitch } from './theme-switch'
@@ -28,6 +29,7 @@ export function PageShell({ children }: { readonly children: ReactNode }) {
           </Link>
           <SiteNav className="hidden md:flex" />
           <div className="-me-3 flex items-center">
+            <SearchSlot />
             <LanguageSwitch />
             <ThemeSwitch label={t('themeSwitch')} />
           </div>

@@ -64,6 +64,24 @@ export interface Shares {
   open(token: string): Promise<SharedCopy | undefined>
 }
 
+/** Plain text with stretches of it marked, each from its first character to just past its last one. */
+export interface Marked {
+  readonly text: string
+  readonly marks: readonly (readonly [start: number, end: number])[]
+}
+
+/** What tells whether a question's passages answer a query, each about 0 to 1. */
+export interface FitSigns {
+  /** Keyword score of its best passage, as a share of what a passage with all words of the query would get. */
+  readonly words: number
+  /** Share of the query's words, by what they say, that its passages have. */
+  readonly covered: number
+  /** Share of the query's words, by what they say, that the handbook has anywhere. */
+  readonly known: number
+  /** Cosine of its best passage by the built-in embeddings. */
+  readonly meaning: number
+}
+
 export interface SearchHit {
   readonly questionId: string
   readonly topic: string
@@ -73,10 +91,22 @@ export interface SearchHit {
   readonly language: Language
   /** 0 to 1, comparable within one query only. */
   readonly score: number
+  /** How likely it is that the handbook answers the query there, 0 to 1, comparable between queries. */
+  readonly fit: number
+  /** What `fit` is made of, each about 0 to 1. Only where it was asked for. */
+  readonly signs?: FitSigns
+  /** Title and passage as a list shows them, with what the query met. Only where it was asked for. */
+  readonly excerpt?: { readonly title: Marked; readonly passage: Marked }
 }
 
 /** Passages of the handbook by meaning and by word, in both languages, merged by question. */
-export type Search = (query: { text: string; language?: Language; k: number }) => Promise<SearchHit[]>
+export type Search = (query: {
+  text: string
+  language?: Language
+  k: number
+  excerpts?: boolean
+  signs?: boolean
+}) => Promise<SearchHit[]>
 
 /**
  * Words for a move, by a model.
@@ -84,6 +114,23 @@ export type Search = (query: { text: string; language?: Language; k: number }) =
  * @throws when the model fails, with the reason as `failure`; what was heard by then stays said
  */
 export type Voice = (brief: Brief, hear: (piece: string) => boolean, signal: AbortSignal) => Promise<ModelUse>
+
+/** What a model may answer from: titles and passages, Markdown, numbered from 1 in this order. */
+export interface AnswerRequest {
+  readonly question: string
+  readonly language: Language
+  readonly passages: readonly { readonly title: string; readonly text: string }[]
+}
+
+/**
+ * An answer by a model from given passages alone, with citations like [1].
+ * @returns no text where the passages do not answer
+ * @throws when the model fails, with the reason as `failure`
+ */
+export type WriteAnswer = (
+  request: AnswerRequest,
+  signal?: AbortSignal,
+) => Promise<{ readonly text?: string; readonly use: ModelUse }>
 
 /** Texts as vectors of unit length, by a model outside of this process. */
 export interface Embedder {
@@ -104,6 +151,8 @@ export interface Ports {
   readonly modelGrade?: Grader
   /** Words for moves, where a model is set up. */
   readonly voice?: Voice
+  /** Answers from passages, where a model is set up. */
+  readonly writeAnswer?: WriteAnswer
   /** A text as a vector of unit length; tells when words of a model come too near to a secret. */
   readonly embed?: (text: string) => Float32Array
   /** What is being worked on in this process. */

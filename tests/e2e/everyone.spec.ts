@@ -17,7 +17,7 @@ async function endedInterview(page: Page, language: 'zh' | 'en'): Promise<string
 for (const language of languages)
   for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing on any page, ${language}, ${theme}`, async ({ page }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(240_000)
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
       const ended = await endedInterview(page, language)
       const running = await begin(page, language)
@@ -32,6 +32,11 @@ for (const language of languages)
         `/interviews/${ended}`,
         `/interviews/${ended}/report`,
         '/styleguide',
+        '/handbook',
+        '/handbook/attention',
+        '/handbook/attention/flash-attention',
+        '/ask',
+        '/ask?q=LoRA',
         '/nothing',
       ]
       for (const path of pages) {
@@ -48,7 +53,9 @@ test('no page scrolls sideways on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const ended = await endedInterview(page, 'zh')
   const pages = ['', '/start', '/practice', '/practice/attention', '/review', '/progress']
-  for (const path of [...pages, `/interviews/${ended}`, `/interviews/${ended}/report`]) {
+  const handbook = ['/handbook', '/handbook/attention', '/handbook/attention/flash-attention', '/ask?q=LoRA']
+  const own = [`/interviews/${ended}`, `/interviews/${ended}/report`]
+  for (const path of [...pages, ...handbook, ...own]) {
     await page.goto(`/zh${path}`)
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

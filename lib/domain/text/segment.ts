@@ -48,3 +48,11 @@ export const words = (text: string): string[] =>
   (text.match(stretches) ?? []).flatMap((stretch) =>
     [...segmenter.segment(stretch)].filter((part) => part.isWordLike).map((part) => part.segment),
   )
+
+/** The words of a text with where they stand in it. */
+export const wordSpans = (text: string): (Span & { readonly word: string })[] =>
+  [...text.matchAll(stretches)].flatMap(({ 0: stretch, index: at }) =>
+    [...segmenter.segment(stretch)]
+      .filter((part) => part.isWordLike)
+      .map(({ segment: word, index }) => ({ word, start: at + index, end: at + index + word.length })),
+  )

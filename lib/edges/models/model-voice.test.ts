@@ -25,7 +25,7 @@ const voice = () =>
     search: ({ text }) => {
       searched.push(text)
       return Promise.resolve([
-        { questionId: 'a/b', topic: 'a', title: 'T', passage: 'P', language: 'en', score: 1 },
+        { questionId: 'a/b', topic: 'a', title: 'T', passage: 'P', language: 'en', score: 1, fit: 1 },
       ])
     },
   })

@@ -70,3 +70,18 @@ describe('features', () => {
     expect(features('梯度 与 梯度').get('梯度')).toBe(2)
   })
 })
+
+describe('keywords', () => {
+  it('find a compound as one word and as its parts', () => {
+    expect(keywords('PagedAttention')).toEqual([
+      ...keywords('pagedattention'),
+      ...keywords('paged attention'),
+    ])
+    expect(keywords('DeepSeek-V3 and LoRA')).not.toContain('lo')
+  })
+
+  it('have a root sign, however it is written', () => {
+    for (const text of ['除以根号', '√d_k', '\\sqrt{d_k}', 'the square root of dk'])
+      expect(keywords(text)).toContain('sqrt')
+  })
+})

@@ -33,11 +33,20 @@ export function stem(word: string): string {
     .replace(/y$/, 'i')
 }
 
-/** Words of a text for the keyword index: folded, stemmed, in order, stop words left out. */
-export const keywords = (text: string): string[] =>
-  words(normalise(text))
+/** PagedAttention and LayerNorm, which people also write as two words. */
+const compound = /\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/g
+
+const withParts = (text: string): string =>
+  text.replace(compound, (whole) => `${whole} ${whole.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')}`)
+
+/** Words of a text: folded, stemmed, in order, stop words left out; a root sign is a word. */
+const stems = (text: string): string[] =>
+  words(normalise(text).replaceAll('√', ' sqrt '))
     .filter((word) => !stop.has(word))
     .map(stem)
+
+/** Words of a text for the keyword index; a compound is followed by its parts. */
+export const keywords = (text: string): string[] => stems(withParts(text))
 
 export const isStopWord = (word: string): boolean => stop.has(word)
 
@@ -55,7 +64,7 @@ export function features(text: string): Map<string, number> {
   const add = (feature: string, weight: number): void => {
     counts.set(feature, (counts.get(feature) ?? 0) + weight)
   }
-  for (const word of keywords(text)) {
+  for (const word of stems(text)) {
     add(word, 1)
     if (/^\p{Script=Han}{3,}$/u.test(word)) for (const pair of piecesOf(word, 2)) add(`~${pair}`, 0.5)
     if (/^[a-z]{6,}$/.test(word)) for (const piece of piecesOf(word, 4)) add(`#${piece}`, 0.2)

@@ -10,6 +10,8 @@ export interface WordScores {
   readonly scores: ReadonlyMap<number, number>
   /** About what a passage with all words of the query would get. */
   readonly attainable: number
+  /** By position the words of the passage that the query's words met, as `keywords` cuts them: typos and all. */
+  readonly met?: ReadonlyMap<number, readonly string[]>
 }
 
 /** What nearness in meaning counts beside words; found by `scripts/tune-retrieval.ts`. */

@@ -49,6 +49,7 @@ const keywordIndex = (index: MiniSearch): KeywordIndex => ({
     const found = index.search(words.join(' '), { tokenize: (text) => text.split(' ') })
     return {
       scores: new Map(found.map(({ id, score }) => [Number(id), score])),
+      met: new Map(found.map(({ id, terms }) => [Number(id), terms])),
       attainable: (saturation + 1) * words.reduce((sum, word) => sum + idf(word), 0),
     }
   },

@@ -94,6 +94,27 @@ describe('search', () => {
       expect((await search({ text: `bread ${matter}`, language: 'en', k: 1 }))[0]?.passage).toContain(matter)
   })
 
+  it('shows what a query met, also through a typo and from the other language', async () => {
+    const { search } = await open()
+    const excerptFor = async (text: string, language: 'zh' | 'en') => {
+      const excerpt = (await search({ text, language, k: 1, excerpts: true }))[0]?.excerpt?.passage
+      return excerpt?.marks.map(([start, end]) => excerpt.text.slice(start, end))
+    }
+    expect(await excerptFor('accumulated gradients', 'en')).toEqual(['accumulates', 'gradients'])
+    expect(await excerptFor('accumulatd', 'en')).toEqual(['accumulates'])
+    expect((await excerptFor('梯度', 'en'))?.join('')).toContain('accumulates past gradients')
+    expect((await search({ text: 'momentum', k: 1 }))[0]?.excerpt).toBeUndefined()
+  })
+
+  it('tells a query that it answers from one that it does not', async () => {
+    const { search } = await open()
+    const fit = async (text: string) => (await search({ text, language: 'en', k: 1 }))[0]?.fit ?? 0
+    const answered = await fit('does momentum accumulate past gradients')
+    expect(answered).toBeGreaterThan(0.5)
+    expect(await fit('how long does roast duck need in the oven')).toBeLessThan(0.5)
+    expect(answered).toBeLessThanOrEqual(1)
+  })
+
   it('takes any query: empty, odd, endless', async () => {
     const { search } = await open()
     expect(await search({ text: '  ', k: 5 })).toEqual([])

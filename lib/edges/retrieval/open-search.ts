@@ -9,7 +9,7 @@ import { remoteSearch, type RemoteSearch } from './remote-search'
 import { createSearch, type LoadedIndex } from './search'
 
 /** To be raised with every change of what the files hold. */
-const version = 3
+const version = 4
 
 export interface OpenedSearch {
   readonly search: Search

@@ -12,6 +12,14 @@ describe('splitAnswer', () => {
     expect(await splitAnswer(parts.join('\n\n'), 'en')).toEqual(parts)
   })
 
+  it.each(['**Second**', '**Second**:', '## Second'])('leaves %s with what it heads', async (heading) => {
+    for (let words = 60; words < 110; words++) {
+      const passages = await splitAnswer(`${long(words)}\n\n${heading}\n\n${long(90)}`, 'en')
+      expect(passages.some((passage) => passage.endsWith(heading))).toBe(false)
+      expect(passages.join('\n\n')).toContain(heading)
+    }
+  })
+
   it.each([
     ['formula', `$$\n${Array.from({ length: 60 }, (_, i) => `x_{${i}} + y_{${i}}`).join(' \\\\\n\n')}\n$$`],
     [

@@ -33,7 +33,7 @@ const whole =
 const mask = '\uE000'
 
 interface Span {
-  readonly start: number
+  start: number
   end: number
 }
 
@@ -46,6 +46,22 @@ function locate(text: string, pieces: readonly string[]): Span[] {
     from = start + piece.length
     return { start, end: from }
   })
+}
+
+/** A heading, or a line of nothing but bold words that serves as one, at the end of a passage. */
+const danglingHeading = /\n[ \t]*(?:#{1,6}[ \t][^\n]*|\*\*[^*\n]+\*\*[:：]?)\s*$/
+
+/** Moves a heading at the end of a passage to what it heads. */
+function withHeadings(answer: string, spans: readonly Span[]): Span[] {
+  const moved = spans.map(({ start, end }) => ({ start, end }))
+  for (const [index, span] of moved.entries()) {
+    const next = moved[index + 1]
+    const at = answer.slice(span.start, span.end).search(danglingHeading)
+    if (!next || at <= 0) continue
+    span.end = span.start + at
+    next.start = span.end + (/^\s*/.exec(answer.slice(span.end))?.[0].length ?? 0)
+  }
+  return moved
 }
 
 /** One answer cut into passages by heading and paragraph; formulas, code and tables stay whole. */
@@ -62,7 +78,7 @@ export async function splitAnswer(answer: string, language: Language): Promise<s
     if (last && isCut) last.end = span.end
     else spans.push(span)
   }
-  return spans.map(({ start, end }) => answer.slice(start, end))
+  return withHeadings(answer, spans).map(({ start, end }) => answer.slice(start, end).trimEnd())
 }
 
 /** All that the rubric says in one language: a paraphrase is likelier to hit a claim than the answer's own prose. */

@@ -1,8 +1,11 @@
-import type { Search, SearchHit } from '@/lib/conduct/ports'
+import type { FitSigns, Search, SearchHit } from '@/lib/conduct/ports'
 import { detectLanguage, type Language } from '@/lib/domain/handbook/language'
 import type { Handbook } from '@/lib/domain/handbook/question'
 import type { BuiltinEmbeddings } from './builtin-embeddings'
-import { fuse, type Ranked } from './fuse'
+import { excerptOf, markWords } from './excerpt'
+import { keywords } from './features'
+import { fitOf } from './fit'
+import { fuse, type Ranked, type WordScores } from './fuse'
 import type { KeywordIndex } from './keyword-index'
 import type { Passage } from './passages'
 import type { VectorIndex } from './vector-index'
@@ -42,64 +45,130 @@ async function rank(
   const near = isKnown ? await index.nearest(vector, depth(k)) : []
   const similar = new Map(near.map(({ position, similarity }) => [position, similarity]))
   const candidates = new Set([...[...words.scores.keys()].slice(0, depth(k)), ...similar.keys()])
-  return fuse(
+  const ranked = fuse(
     candidates,
     words,
     (position) => similar.get(position) ?? (isKnown ? index.similarity(vector, position) : 0),
   )
+  return { ranked, words }
 }
 
-/** For each question its passages in each language, those of the index's beginning first. */
-function firstPassages(passages: readonly Passage[]): Map<string, Passage> {
+/** Passages as hits show them: those that only stand for a question's rubric have the text of the next one. */
+function shownPassages(passages: readonly Passage[]) {
   const first = new Map<string, Passage>()
   for (const passage of passages) {
     const key = `${passage.language} ${passage.questionId}`
     if (!first.has(key)) first.set(key, passage)
   }
-  return first
+  const isOwn = (position: number): boolean => passages[position]?.text !== passages[position + 1]?.text
+  return {
+    isOwn,
+    firstOf: (questionId: string, language: Language) => first.get(`${language} ${questionId}`),
+  }
 }
 
 interface Found {
   readonly questionId: string
   readonly score: number
-  /** The best passage in the wanted language, if one was found. */
-  shown?: Passage
+  /** Positions of its passages that were found, the best first. */
+  readonly positions: number[]
 }
 
-/** One for each question, the best first: a question is as good as its best passage in either language. */
+/** What a title with all words of the query adds to a question's score, before it is brought back to 0 to 1. */
+const titleWeight = 0.2
+
+/**
+ * One for each question, the best first: a question is as good as its best passage in either language, and better the
+ * more of the query its title says.
+ * @param inTitle share of the query's words that a question's title has, by what they say
+ */
 function byQuestion(
   ranked: readonly Ranked[],
   passages: readonly Passage[],
-  language: Language,
+  inTitle: (questionId: string) => number,
 ): readonly Found[] {
   const found = new Map<string, Found>()
   for (const { position, score } of ranked) {
     const passage = passages[position]
     if (!passage) continue
     const { questionId } = passage
-    const hit: Found = found.get(questionId) ?? { questionId, score }
-    if (passage.language === language) hit.shown ??= passage
+    const hit: Found = found.get(questionId) ?? { questionId, score, positions: [] }
+    hit.positions.push(position)
     found.set(questionId, hit)
   }
   return [...found.values()]
+    .map((hit) => ({
+      ...hit,
+      score: (hit.score + titleWeight * inTitle(hit.questionId)) / (1 + titleWeight),
+    }))
+    .sort((a, b) => b.score - a.score)
+}
+
+/** What a query's words say and which of them passages met. */
+function weighing({ embeddings, byMeaning }: LoadedIndex, query: string, words: WordScores) {
+  const { idf, embed } = embeddings
+  const own = [...new Set(keywords(query))]
+  const asked = embed(query)
+  const rarest = idf('\uE000')
+  const sum = (terms: readonly string[]): number => terms.reduce((total, term) => total + idf(term), 0)
+  const all = Math.max(1e-9, sum(own))
+  const metBy = (positions: readonly number[]): Set<string> =>
+    new Set(positions.flatMap((position) => words.met?.get(position) ?? []))
+  const nearness = (text: string): number =>
+    embed(text).reduce((total, x, d) => total + x * (asked[d] ?? 0), 0)
+  const known = sum(own.filter((term) => idf(term) < rarest)) / all
+  const shareOf = (terms: ReadonlySet<string>): number => sum(own.filter((term) => terms.has(term))) / all
+  const signsOf = (positions: readonly number[]): FitSigns => {
+    const met = metBy(positions)
+    const most = (of: (position: number) => number): number => Math.max(0, ...positions.map(of))
+    return {
+      words: most((position) => words.scores.get(position) ?? 0) / Math.max(1e-9, words.attainable),
+      covered: shareOf(met),
+      known,
+      meaning: most((position) => byMeaning.similarity(asked, position)),
+    }
+  }
+  const excerpt = (title: string, passage: Passage, positions: readonly number[]) => {
+    const terms = new Set([...own, ...metBy(positions)])
+    return { title: markWords(title, terms), passage: excerptOf(passage, terms, idf, nearness) }
+  }
+  return { signsOf, shareOf, excerpt }
 }
 
 /** Search over a loaded index. Anything is a query: what says nothing finds nothing. */
 export function createSearch(index: LoadedIndex, handbook: Handbook, askMeaning?: AskMeaning): Search {
-  const first = firstPassages(index.passages)
-  return async ({ text, language: wanted, k }) => {
+  const { passages } = index
+  const { isOwn, firstOf } = shownPassages(passages)
+  const titles = new Map(
+    [...handbook.questions.values()].map(({ id, prompt }) => [
+      id,
+      new Set(keywords(`${prompt.zh}\n${prompt.en}`)),
+    ]),
+  )
+  const none: ReadonlySet<string> = new Set()
+  return async ({ text, language: wanted, k, excerpts = false, signs = false }) => {
     const query = text.slice(0, longestQuery).trim()
     if (query === '' || !(k >= 1)) return []
     const language = wanted ?? detectLanguage(query) ?? 'en'
-    const ranked = await rank(index, query, k, askMeaning)
-    return byQuestion(ranked, index.passages, language)
+    const { ranked, words } = await rank(index, query, k, askMeaning)
+    const { signsOf, shareOf, excerpt } = weighing(index, query, words)
+    return byQuestion(ranked, passages, (id) => shareOf(titles.get(id) ?? none))
       .slice(0, Math.floor(k))
-      .flatMap(({ questionId, score, shown }): SearchHit[] => {
+      .flatMap(({ questionId, score, positions }): SearchHit[] => {
         const question = handbook.questions.get(questionId)
-        const passage = shown ?? first.get(`${language} ${questionId}`)
+        const own = positions.filter((position) => passages[position]?.language === language)
+        const passage = passages[own.find(isOwn) ?? -1] ?? firstOf(questionId, language)
         if (!question || !passage) return []
-        const { topic, prompt } = question
-        return [{ questionId, topic, title: prompt[language], passage: passage.text, language, score }]
+        const title = question.prompt[language]
+        const told = signsOf(positions)
+        return [
+          {
+            ...{ questionId, topic: question.topic, title, passage: passage.text, language, score },
+            fit: fitOf(told),
+            ...(signs && { signs: told }),
+            ...(excerpts && { excerpt: excerpt(title, passage, own) }),
+          },
+        ]
       })
   }
 }

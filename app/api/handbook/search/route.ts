@@ -12,21 +12,20 @@ const query = z.object({
     .max(500, 'may have 500 characters at the most'),
   language: z.enum(languages, 'must be zh or en').optional(),
   k: z.coerce.number().int().min(1).max(50).default(10),
+  excerpts: z.enum(['true', 'false'], 'must be true or false').default('false'),
 })
 
 /** Passages of the handbook for a query in either language, merged by question. */
 export const GET = handle(async (request: Request) => {
   const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return invalid(parsed.error)
-  const { q: text, language, k } = parsed.data
-  const hits = await (await wire()).search({ text, k, ...(language && { language }) })
+  const { q: text, language, k, excerpts } = parsed.data
+  const { search } = await wire()
+  const hits = await search({ text, k, excerpts: excerpts === 'true', ...(language && { language }) })
   return Response.json({
-    hits: hits.map(({ questionId, topic, title, passage, score }) => ({
-      questionId,
-      topic,
-      title,
-      passage,
-      score,
+    hits: hits.map(({ questionId, topic, title, passage, score, excerpt }) => ({
+      ...{ questionId, topic, title, passage, score },
+      ...(excerpt && { excerpt }),
     })),
   })
 })
