@@ -1,5 +1,5 @@
 import type { Search, SearchHit } from '@/lib/conduct/ports'
-import { detectLanguage, type Language } from '@/lib/domain/handbook/language'
+import { detectLanguage, otherLanguage, type Language } from '@/lib/domain/handbook/language'
 import type { Handbook } from '@/lib/domain/handbook/question'
 import type { BuiltinEmbeddings } from './builtin-embeddings'
 import { fuse, type Ranked } from './fuse'
@@ -96,10 +96,22 @@ export function createSearch(index: LoadedIndex, handbook: Handbook, askMeaning?
       .slice(0, Math.floor(k))
       .flatMap(({ questionId, score, shown }): SearchHit[] => {
         const question = handbook.questions.get(questionId)
-        const passage = shown ?? first.get(`${language} ${questionId}`)
+        const passage =
+          shown ??
+          first.get(`${language} ${questionId}`) ??
+          first.get(`${otherLanguage(language)} ${questionId}`)
         if (!question || !passage) return []
         const { topic, prompt } = question
-        return [{ questionId, topic, title: prompt[language], passage: passage.text, language, score }]
+        return [
+          {
+            questionId,
+            topic,
+            title: prompt[language],
+            passage: passage.text,
+            language: passage.language,
+            score,
+          },
+        ]
       })
   }
 }

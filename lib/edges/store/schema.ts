@@ -41,3 +41,19 @@ export const cardMarks = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.owner, table.questionId] })],
 )
+
+/** One row for each pack that a visitor imported; its questions are a file beside the database. */
+export const packs = sqliteTable(
+  'packs',
+  {
+    id: text('id').primaryKey(),
+    owner: text('owner').notNull(),
+    name: text('name').notNull(),
+    createdAt: text('created_at').notNull(),
+    questions: integer('questions').notNull(),
+    hash: text('hash').notNull(),
+    /** SHA-256 of the file, hex. */
+    sha256: text('sha256').notNull(),
+  },
+  (table) => [index('packs_by_owner').on(table.owner, table.createdAt)],
+)

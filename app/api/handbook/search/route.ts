@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { guestOf } from '@/app/api/guest'
 import { handle } from '@/app/api/handle'
 import { invalid } from '@/app/api/problem'
+import { searchHandbook } from '@/lib/conduct/search-handbook'
 import { languages } from '@/lib/domain/handbook/language'
 import { wire } from '@/lib/wire'
 
@@ -14,12 +16,16 @@ const query = z.object({
   k: z.coerce.number().int().min(1).max(50).default(10),
 })
 
-/** Passages of the handbook for a query in either language, merged by question. */
+/** Passages of the handbook and of the visitor's packs for a query in either language, merged by question. */
 export const GET = handle(async (request: Request) => {
   const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return invalid(parsed.error)
   const { q: text, language, k } = parsed.data
-  const hits = await (await wire()).search({ text, k, ...(language && { language }) })
+  const hits = await searchHandbook(await wire(), await guestOf(request), {
+    text,
+    k,
+    ...(language && { language }),
+  })
   return Response.json({
     hits: hits.map(({ questionId, topic, title, passage, score }) => ({
       questionId,
