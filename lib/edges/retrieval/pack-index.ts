@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { breather } from '@/lib/conduct/breathe'
 import type { Question } from '@/lib/domain/handbook/question'
 import type { BuiltinEmbeddings } from './builtin-embeddings'
-import { features, isWord } from './features'
+import { features } from './features'
 import { flatVectors } from './flat-vectors'
 import { splitHandbook, type IndexedPassage, type Passage } from './passages'
 import type { LoadedIndex } from './search'
@@ -33,17 +33,17 @@ export async function buildPack(
   embeddings: BuiltinEmbeddings,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<BuiltPack> {
-  const rest = breather()
   const passages: readonly IndexedPassage[] = await splitHandbook({
     questions: new Map(questions.map((question) => [question.id, question])),
   })
+  const rest = breather()
   const { dimension } = embeddings
   const vectors = new Float32Array(passages.length * dimension)
   const collector = postingsCollector()
   for (const [position, { indexed }] of passages.entries()) {
     const counts = features(indexed)
     vectors.set(embeddings.embedFeatures(counts), position * dimension)
-    collector.add(new Map([...counts].filter(([feature]) => isWord(feature))))
+    collector.add(counts)
     onProgress(position + 1, passages.length)
     await rest()
   }

@@ -44,18 +44,23 @@ export function openPackIndexes({ dataDir, embeddings, model }: PackIndexesOptio
     pack: PackHeader,
     questions: readonly Question[],
     onProgress?: (done: number, total: number) => void,
-  ): Promise<LoadedIndex> {
+  ): Promise<void> {
     const built = await buildPack(questions, embeddings, onProgress)
     const about = { ...aboutOf(pack), dimension: embeddings.dimension, passages: built.passages.length }
     const dir = dirOf(pack.id)
-    const folder = await writeIndex(dir, about, (draft) => savePack(draft, built))
+    await writeIndex(dir, about, (draft) => savePack(draft, built))
     await sweep(dir)
-    return loadPack(folder, embeddings)
   }
 
+  const load = (pack: PackHeader): Promise<LoadedIndex | undefined> =>
+    loadFresh(dirOf(pack.id), aboutOf(pack), embeddings)
+
   async function open(pack: PackHeader, handbook: Handbook): Promise<Search> {
-    const fresh = await loadFresh(dirOf(pack.id), aboutOf(pack), embeddings)
-    return createSearch(fresh ?? (await write(pack, questionsOf(handbook, packTopic(pack.id)))), handbook)
+    const fresh = await load(pack)
+    if (!fresh) await write(pack, questionsOf(handbook, packTopic(pack.id)))
+    const index = fresh ?? (await load(pack))
+    if (!index) throw new Error(`The index of the pack ${pack.id} cannot be used though it was just built`)
+    return createSearch(index, handbook)
   }
 
   function searchOf(pack: PackHeader, handbook: Handbook): Promise<Search> {
@@ -69,9 +74,7 @@ export function openPackIndexes({ dataDir, embeddings, model }: PackIndexesOptio
   }
 
   return {
-    build: async (pack, questions, onProgress) => {
-      await write(pack, questions, onProgress)
-    },
+    build: write,
     search: async (pack, handbook, query) => (await searchOf(pack, handbook))(query),
     remove: async (id) => {
       loaded.delete(id)

@@ -1,5 +1,6 @@
 import { breather } from '@/lib/conduct/breathe'
-import { keywords } from './features'
+import { isWord, keywords } from './features'
+import { highest } from './highest'
 import type { KeywordIndex } from './keyword-index'
 
 /** Which passages have which word how often, in arrays that are written and read as they are. */
@@ -19,9 +20,11 @@ export function postingsCollector() {
   const found = new Map<string, number[]>()
   const lengths: number[] = []
   return {
-    add(words: ReadonlyMap<string, number>): void {
+    /** @param features of a passage, of which its whole words are kept */
+    add(features: ReadonlyMap<string, number>): void {
       let length = 0
-      for (const [word, count] of words) {
+      for (const [word, count] of features) {
+        if (!isWord(word)) continue
         const list = found.get(word)
         if (list) list.push(lengths.length, count)
         else found.set(word, [lengths.length, count])
@@ -75,7 +78,7 @@ const [saturation, lengthWeight] = [1.2, 0.75]
 const looseWeight = 0.3
 
 /** Words and their relatives that are looked up, and passages that are handed on. */
-const [mostWords, mostRelatives, mostScores] = [24, 30, 5_000]
+const [mostWords, mostRelatives, mostScores] = [24, 30, 1_000]
 
 /** The first word of a vocabulary that is not before the given one. */
 function lowerBound(vocabulary: readonly string[], word: string): number {
@@ -146,11 +149,9 @@ export function termIndex({ vocabulary, starts, passages, counts, lengths }: Pos
         .slice(0, mostWords)
       scores.fill(0)
       for (const { relatives } of wanted) for (const [index, weight] of relatives) addWord(index, weight)
-      const found: [number, number][] = []
-      for (const [passage, score] of scores.entries()) if (score > 0) found.push([passage, score])
-      found.sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      const best = highest(scores, mostScores, 0)
       return {
-        scores: new Map(found.slice(0, mostScores)),
+        scores: new Map(best.map((passage) => [passage, scores[passage] as number])),
         attainable: (saturation + 1) * wanted.reduce((sum, { idf }) => sum + idf, 0),
       }
     },

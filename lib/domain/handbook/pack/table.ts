@@ -15,7 +15,8 @@ interface Line {
 }
 
 interface Step {
-  readonly data: unknown
+  /** The one record of the step. */
+  readonly data: readonly (readonly string[])[]
   readonly errors: readonly unknown[]
   readonly meta: { readonly cursor: number }
 }
@@ -26,7 +27,11 @@ const newlines = (text: string): number => text.split('\n').length - 1
 function recordsOf(text: string, isLast: boolean, delimiter: string): { steps: Step[]; end: number } {
   const steps: Step[] = []
   // Without `header` and with an explicit line end the parser looks at nothing but this text.
-  new Papa.Parser({ delimiter, newline: '\n', step: (result) => steps.push(result) }).parse(text, 0, !isLast)
+  new Papa.Parser({ delimiter, newline: '\n', fastMode: false, step: (result) => steps.push(result) }).parse(
+    text,
+    0,
+    !isLast,
+  )
   return { steps, end: isLast ? text.length : (steps.at(-1)?.meta.cursor ?? 0) }
 }
 
@@ -45,7 +50,7 @@ function* linesOf(text: string, delimiter: string): Generator<Line | { endless: 
     }
     let from = 0
     for (const { data, errors, meta } of steps) {
-      yield { cells: data as string[], line, broken: errors.length > 0 }
+      yield { cells: data[0] ?? [], line, broken: errors.length > 0 }
       line += newlines(part.slice(from, meta.cursor))
       from = meta.cursor
     }
