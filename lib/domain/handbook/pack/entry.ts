@@ -9,7 +9,7 @@ export type EntryKind = 'question' | 'table' | 'json' | 'archive' | 'other'
 const kinds: readonly (readonly [RegExp, EntryKind])[] = [
   // What systems leave behind, and what a pack's author says about it.
   [
-    /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini)(?:\/|$)|(?:^|\/)(?:readme|license)(?:\.\w+)?$/i,
+    /(?:^|\/)(?:\.(?!\.?(?:\/|$))[^/]*|__MACOSX|Thumbs\.db|desktop\.ini)(?:\/|$)|(?:^|\/)(?:readme|license)(?:\.\w+)?$/i,
     'other',
   ],
   // Loops name questions of the built-in handbook.
@@ -22,7 +22,7 @@ const kinds: readonly (readonly [RegExp, EntryKind])[] = [
 
 /** What a file of a pack is, by its name; `other` is left aside. */
 export const kindOf = (name: string): EntryKind =>
-  kinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'other'
+  kinds.find(([pattern]) => pattern.test(name.replaceAll('\\', '/')))?.[1] ?? 'other'
 
 /** Whether a path stays inside the pack. Nothing is ever written under it, and still such an archive is not to be trusted. */
 export function isSafePath(name: string): boolean {
