@@ -19,6 +19,7 @@ import { wire, type Wired } from '@/lib/wire'
 import { gradingInputOf, readKnownAnswers } from '@/tests/eval/answers'
 import { fakeOpenAi } from '@/tests/fixtures/fake-openai'
 import { plausibleModel } from '@/tests/fixtures/plausible-model'
+import { measurePacks } from './bench-packs'
 
 const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0
@@ -183,6 +184,25 @@ async function benchTurn(wired: Wired): Promise<void> {
   }
 }
 
+/** A pack of 10,000 questions: what is asked of it is that nobody waits for it. */
+async function benchPacks(wired: Wired, questions: readonly Question[]): Promise<void> {
+  const { seconds, longestBlock, searches } = await measurePacks(wired, questions)
+  const without = 'the same searches without a pack'
+  const alone = await timed(200, (index) =>
+    wired.search({ text: questions[index % questions.length]?.prompt[index % 2 ? 'en' : 'zh'] ?? '', k: 10 }),
+  )
+  say('pack import, 10,000 questions', 's', seconds, { name: 'to stay under', value: 60 })
+  say('pack import, longest time that others wait', 'ms', longestBlock, { name: 'to stay under', value: 50 })
+  say('pack search, 10,000 questions and the handbook, p50', 'ms', median(searches), {
+    name: without,
+    value: median(alone),
+  })
+  say('pack search, 10,000 questions and the handbook, p95', 'ms', quantile(searches, 0.95), {
+    name: without,
+    value: quantile(alone, 0.95),
+  })
+}
+
 const rss = (): number => process.memoryUsage().rss / 2 ** 20
 const before = rss()
 const opening = performance.now()
@@ -199,5 +219,6 @@ await benchGrading(ports, questions)
 await benchSearch(ports, questions)
 await benchStore()
 await benchTurn(ports)
+await benchPacks(ports, questions)
 say('memory of the opened ports', 'MiB', rss(), { name: 'the same process before', value: before })
 ports.close()

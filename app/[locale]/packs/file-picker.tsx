@@ -21,7 +21,13 @@ export function FilePicker({ files, onChange, disabled }: Props) {
     // The same file, mended, can be chosen again.
     input.value = ''
   }
-  const size = format.number(bytesIn(files) / 2 ** 20, { maximumFractionDigits: 2 })
+  const bytes = bytesIn(files)
+  const [unit, whole] = bytes < 2 ** 20 ? (['kilobyte', 2 ** 10] as const) : (['megabyte', 2 ** 20] as const)
+  const size = format.number(bytes / whole, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: bytes < whole ? 1 : 0,
+  })
   return (
     <div className="space-y-3">
       <p className="text-ui font-semibold">{t('files')}</p>

@@ -1,6 +1,7 @@
 import type { PackEntry } from '@/lib/domain/handbook/pack/entry'
 import { limits } from '@/lib/domain/handbook/pack/limits'
 import { problem } from '@/app/api/problem'
+import { boundaryOf, readForm } from './multipart'
 
 /** Bytes of a request: an upload, and what stands around its files in the form. */
 const maxRequestBytes = limits.upload + 4 * 2 ** 20
@@ -15,7 +16,7 @@ const tooLarge = (): Upload =>
   refuse('pack-too-large', `A pack may have ${limits.upload / 2 ** 20} MB at the most; nothing was imported.`)
 
 /** The body as it came; `undefined` as soon as it is too large. */
-async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function readBytes(request: Request): Promise<Uint8Array | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > maxRequestBytes) return undefined
   const chunks: Uint8Array[] = []
   let bytes = 0
@@ -35,25 +36,20 @@ async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | un
 
 /** Reads the form that a pack is sent as: `name`, and any number of `files` whose names may have folders in them. */
 export async function readUpload(request: Request): Promise<Upload> {
-  const type = request.headers.get('content-type') ?? ''
-  if (!/^multipart\/form-data\b/i.test(type))
+  const boundary = boundaryOf(request.headers.get('content-type') ?? '')
+  if (boundary === undefined)
     return refuse('unsupported-media-type', 'Send the pack as multipart/form-data with name and files.')
   const body = await readBytes(request)
   if (!body) return tooLarge()
-  let form: FormData
-  try {
-    form = await new Response(body, { headers: { 'content-type': type } }).formData()
-  } catch {
-    return refuse('invalid-request', 'The form is damaged or was cut off; nothing was imported.')
-  }
-  const sent = form.getAll('files').filter((file): file is File => file instanceof File && file.name !== '')
-  if (sent.length === 0) {
+  const parts = readForm(body, boundary)
+  if (!parts) return refuse('invalid-request', 'The form is damaged or was cut off; nothing was imported.')
+  const files = parts.flatMap(({ name, fileName = '', bytes }) =>
+    name === 'files' && fileName !== '' ? [{ name: fileName, bytes }] : [],
+  )
+  if (files.length === 0) {
     const message = 'choose at least one file'
     return refuse('invalid-request', `files: ${message}`, [{ field: 'files', message }])
   }
-  const files = await Promise.all(
-    sent.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  )
-  const name = form.get('name')
-  return { ok: true, name: typeof name === 'string' ? name : '', files }
+  const given = parts.find(({ name, fileName }) => name === 'name' && fileName === undefined)
+  return { ok: true, name: given ? new TextDecoder().decode(given.bytes) : '', files }
 }
