@@ -44,7 +44,7 @@ export default async function Layout({ params, children }: Props) {
     <html lang={locale} className={faces} suppressHydrationWarning>
       <body>
         <ThemeProvider attribute="data-theme" disableTransitionOnChange>
-          <Words of={['errors', 'verdicts']}>
+          <Words of={['errors', 'nav', 'verdicts']}>
             <PageShell>{children}</PageShell>
           </Words>
         </ThemeProvider>

@@ -8,6 +8,8 @@ import { StatusLine } from '@/app/ui/status-line'
 import { questionsOf } from '@/lib/domain/handbook/question'
 import { wire } from '@/lib/wire'
 import { History } from './history'
+import { DueNote } from './practice/due-note'
+import { loadPractice } from './practice/load-practice'
 import { Specimen } from './specimen'
 
 // What is shown depends on the visitor's cookie and on the handbook of the running server.
@@ -30,6 +32,11 @@ async function StartHere() {
   )
 }
 
+async function DueToday() {
+  const { due, cards } = await loadPractice()
+  return <DueNote due={due} cards={cards.length} />
+}
+
 export default async function Page() {
   const t = await getTranslations('home')
   const common = await getTranslations('common')
@@ -45,6 +52,9 @@ export default async function Page() {
         </div>
         <Specimen />
       </div>
+      <Suspense>
+        <DueToday />
+      </Suspense>
       <Suspense fallback={<StatusLine>{common('loading')}</StatusLine>}>
         <History owner={visitor()} />
       </Suspense>

@@ -10,6 +10,7 @@ import { GET as getInterview } from './interviews/[id]/route'
 import { POST as postGrade } from './interviews/[id]/turns/[turnId]/grade/route'
 import { POST as postTurn } from './interviews/[id]/turns/route'
 import { POST as postInterview } from './interviews/route'
+import { GET as getCards, PATCH as patchCards } from './cards/route'
 import { GET as search } from './handbook/search/route'
 
 const origin = 'http://localhost:3000'
@@ -312,5 +313,71 @@ describe("another visitor's interview", () => {
     ]
     for (const response of responses) await expectProblem(response, 404, 'not-found')
     expect((await view(id, own)).messages).toHaveLength(3)
+  })
+})
+
+describe('review cards by API', () => {
+  const cards = (cookie: string, query = '') => getCards(request('GET', `/api/cards${query}`, { cookie }))
+  const change = (cookie: string, body: unknown) =>
+    patchCards(request('PATCH', '/api/cards', { cookie, body }))
+  const listed = async (cookie: string) =>
+    (await (await cards(cookie)).json()) as { due: number; cards: { questionId: string; due: string }[] }
+
+  it('come of what was answered, and can be rated, suspended and asked for by hand', async () => {
+    const { id, cookie } = await begin()
+    expect(await listed(cookie)).toEqual({ due: 0, cards: [] })
+    const [asked] = (await view(id, cookie)).messages
+    await (await turn(id, cookie, { turnId: randomUUID(), kind: 'answer', text: 'the must' })).text()
+    await (await turn(id, cookie, { turnId: randomUUID(), kind: 'end' })).text()
+    expect(asked?.kind).toBe('question')
+    const [card] = (await listed(cookie)).cards
+    expect(card).toMatchObject({ last: { score: 50, rating: 'hard' }, suspended: false, isDue: false })
+    const questionId = card?.questionId
+
+    expect((await change(cookie, { questionId, rating: 'easy' })).status).toBe(200)
+    const [easier] = (await listed(cookie)).cards
+    expect(Date.parse(easier?.due ?? '')).toBeGreaterThan(Date.parse(card?.due ?? ''))
+    await change(cookie, { questionId, wanted: true })
+    expect((await listed(cookie)).due).toBe(1)
+    await change(cookie, { questionId, suspended: true })
+    expect((await listed(cookie)).due).toBe(0)
+    expect(await (await cards(cookie, '?format=anki&language=zh')).text()).toContain('#guid column:1')
+    expect(await (await cards(cookie, '?format=csv')).text()).toContain('suspended')
+    expect(await listed((await begin()).cookie)).toEqual({ due: 0, cards: [] })
+  })
+
+  it('refuses what is not there to change', async () => {
+    const { cookie } = await begin()
+    const questionId = 'attention/attention-0'
+    await expectProblem(
+      await change(cookie, { questionId: 'no/such', suspended: true }),
+      422,
+      'unknown-question',
+    )
+    await expectProblem(await change(cookie, { questionId, rating: 'good' }), 409, 'not-graded')
+    await expectProblem(await change(cookie, { questionId }), 400, 'invalid-request')
+    await expectProblem(await cards(cookie, '?format=pdf'), 400, 'invalid-request')
+  })
+})
+
+describe('an interview on named questions', () => {
+  it('asks those, and says which are not there', async () => {
+    const picks = [{ questionId: 'optimizers/optimizers-2', followUps: 0 }]
+    const response = await start({ body: { language: 'en', mode: 'practice', picks } })
+    expect(response.status).toBe(201)
+    expect(await response.json()).toMatchObject({
+      topics: ['optimizers'],
+      progress: { planned: 1 },
+      current: { questionId: 'optimizers/optimizers-2' },
+    })
+    const gone = await start({ body: { language: 'en', picks: [{ questionId: 'a/b' }] } })
+    expect((await expectProblem(gone, 422, 'unknown-question')).errors?.[0]?.field).toBe('picks')
+    await expectProblem(await start({ body: { language: 'en', loop: 'none' } }), 422, 'unknown-loop')
+    await expectProblem(
+      await start({ body: { language: 'en', topics: ['attention'], picks } }),
+      400,
+      'invalid-request',
+    )
+    await expectProblem(await start({ body: { language: 'en' } }), 400, 'invalid-request')
   })
 })

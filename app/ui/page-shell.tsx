@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Link } from '@/app/i18n/navigation'
 import { LanguageSwitch } from './language-switch'
+import { SiteNav } from './site-nav'
 import { ThemeSwitch } from './theme-switch'
 import { Wordmark } from './wordmark'
 
@@ -25,11 +26,13 @@ export function PageShell({ children }: { readonly children: ReactNode }) {
           >
             <Wordmark className="h-7 w-auto" />
           </Link>
+          <SiteNav className="hidden md:flex" />
           <div className="-me-3 flex items-center">
             <LanguageSwitch />
             <ThemeSwitch label={t('themeSwitch')} />
           </div>
         </div>
+        <SiteNav className="-mt-1.5 overflow-x-auto px-2 sm:px-5 md:hidden" />
       </header>
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
         {children}

@@ -1,4 +1,5 @@
-import { cardsOf, type Mark, type ReviewCard, type ReviewRating } from '@/lib/domain/review/card'
+import { cardsOf, type Mark, type ReviewCard } from '@/lib/domain/review/card'
+import type { ReviewRating } from '@/lib/domain/review/rating'
 import type { Ports } from './ports'
 import { readAttempts } from './read-attempts'
 

@@ -15,10 +15,12 @@ export const words: Record<Language, typeof messages> = { en: read('en'), zh: re
 
 let handbook: Promise<Handbook> | undefined
 
+/** The handbook that the server has. */
+export const theHandbook = (): Promise<Handbook> => (handbook ??= loadHandbook())
+
 /** The question that is open, with its reference and rubric. */
 export async function openQuestion(view: InterviewView): Promise<Question> {
-  handbook ??= loadHandbook()
-  const question = (await handbook).questions.get(view.current?.questionId ?? '')
+  const question = (await theHandbook()).questions.get(view.current?.questionId ?? '')
   if (!question) throw new Error(`The handbook has no ${view.current?.questionId}`)
   return question
 }

@@ -23,6 +23,10 @@ for (const language of languages)
       const pages = [
         '',
         '/start',
+        '/practice',
+        '/practice/attention',
+        '/review',
+        '/progress',
         `/interviews/${running.id}`,
         `/interviews/${ended}`,
         `/interviews/${ended}/report`,
@@ -42,7 +46,8 @@ for (const language of languages)
 test('no page scrolls sideways on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const ended = await endedInterview(page, 'zh')
-  for (const path of ['', '/start', `/interviews/${ended}`, `/interviews/${ended}/report`]) {
+  const pages = ['', '/start', '/practice', '/practice/attention', '/review', '/progress']
+  for (const path of [...pages, `/interviews/${ended}`, `/interviews/${ended}/report`]) {
     await page.goto(`/zh${path}`)
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { languages } from '@/lib/domain/handbook/language'
-import { openQuestion, untilReplied, viewOf, words } from './candidate'
+import { openQuestion, theHandbook, untilReplied, viewOf, words } from './candidate'
 
 for (const language of languages) {
   const t = words[language]
@@ -92,3 +92,21 @@ test('in practice mode an answer is marked at once', async ({ page }) => {
   await page.getByRole('button', { name: t.interview.send, exact: true }).click()
   await expect(page.locator('mark').first()).toBeVisible()
 })
+
+for (const language of languages)
+  test(`a round is taken as it is, ${language}`, async ({ page }) => {
+    const t = words[language]
+    await page.goto(`/${language}/start`)
+    const round = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button', { name: t.rounds.take }) })
+    expect(await round.count()).toBeGreaterThanOrEqual(8)
+    await round.first().getByText(t.rounds.about).click()
+    await expect(round.first().getByText(t.rounds.probes)).toBeVisible()
+    await round.first().getByRole('button', { name: t.rounds.take }).click()
+    await page.waitForURL('**/interviews/*')
+    const loops = [...(await theHandbook()).loops.values()]
+    const first = (await viewOf(page)).current?.questionId
+    expect(loops[0]?.picks[0]?.questionId).toBe(first)
+    await expect(page.locator('#answer')).toBeVisible()
+  })

@@ -7,6 +7,7 @@ import { EmptyState } from '@/app/ui/empty-state'
 import { visitor } from '@/app/visitor'
 import { wire } from '@/lib/wire'
 import { offeredParts } from './offered-parts'
+import { Rounds } from './rounds'
 import { StartForm } from './start-form'
 
 // The handbook is that of the running server, not of the build.
@@ -30,7 +31,8 @@ export default async function Page({ searchParams }: Props) {
   const home = await getTranslations('home')
   const format = await getFormatter()
   const language = await getLocale()
-  const { offered, unwritten } = offeredParts(await (await wire()).handbook(await visitor()), language)
+  const handbook = await (await wire()).handbook(await visitor())
+  const { offered, unwritten } = offeredParts(handbook, language)
   const asked = topicsIn((await searchParams).topics)
   return (
     <Container width="wide" className="space-y-12">
@@ -53,6 +55,7 @@ export default async function Page({ searchParams }: Props) {
           </StartForm>
         </Words>
       )}
+      <Rounds loops={[...handbook.loops.values()]} />
     </Container>
   )
 }

@@ -1,4 +1,7 @@
-import type { Settings } from '@/lib/domain/interview/settings'
+import type { StartSettings } from '@/lib/domain/interview/settings'
+
+/** Settings with what is left out left to the server. */
+export type Wanted = Pick<StartSettings, 'language'> & Partial<StartSettings>
 
 export type Posted =
   | { readonly ok: true; readonly id: string }
@@ -11,7 +14,12 @@ interface ProblemDocument {
 }
 
 function refused(document: ProblemDocument): Posted {
-  if (document.type === '/problems/unknown-topic' || document.type === '/problems/empty-topic')
+  if (
+    document.type === '/problems/unknown-topic' ||
+    document.type === '/problems/empty-topic' ||
+    document.type === '/problems/unknown-question' ||
+    document.type === '/problems/unknown-loop'
+  )
     return { ok: false, problem: 'topic-gone' }
   const [first] = document.errors ?? []
   // "topics.0" is an error of "topics".
@@ -22,7 +30,7 @@ function refused(document: ProblemDocument): Posted {
 }
 
 /** Starts an interview. Never throws: what went wrong is an outcome. */
-export async function postInterview(settings: Settings, send: typeof fetch = fetch): Promise<Posted> {
+export async function postInterview(settings: Wanted, send: typeof fetch = fetch): Promise<Posted> {
   let response: Response
   try {
     response = await send('/api/interviews', {

@@ -36,7 +36,7 @@ describe('what an interview is asked to be', () => {
   it('takes the topics from the questions, and the questions from the round', () => {
     expect(resolve({ loop: 'round' })).toMatchObject({
       ok: true,
-      settings: { loop: 'round', picks: loop.picks, topics: ['optimizers', 'attention'] },
+      settings: { loop: 'round', minutes: 30, picks: loop.picks, topics: ['optimizers', 'attention'] },
     })
     expect(resolve({ picks: [{ questionId: 'attention/attention-0' }] })).toMatchObject({
       ok: true,

@@ -30,7 +30,9 @@ function pickedTopics({ picks = [] }: StartSettings, handbook: Handbook): string
 export function resolveSettings(request: StartSettings, handbook: Handbook): Resolved {
   const loop = request.loop === undefined ? undefined : handbook.loops.get(request.loop)
   if (request.loop !== undefined && !loop) return refuse('unknown-loop', request.loop)
-  const wanted = loop ? { ...request, picks: loop.picks.map((pick) => ({ ...pick })) } : request
+  const wanted = loop
+    ? { ...request, minutes: request.minutes ?? loop.minutes, picks: loop.picks.map((pick) => ({ ...pick })) }
+    : request
   const strangers = (wanted.picks ?? []).filter(({ questionId }) => !handbook.questions.has(questionId))
   if (strangers.length > 0) return refuse('unknown-question', ...strangers.map((pick) => pick.questionId))
 

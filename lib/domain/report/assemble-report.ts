@@ -12,6 +12,7 @@ import {
   type Exchange,
   type InterviewState,
 } from '../interview/state'
+import { courseOf } from './course'
 import { meanScore } from './overall-score'
 import type { Report, ReportQuestion } from './report'
 import { answerOf } from './report-answer'
@@ -35,6 +36,7 @@ function deepDiveOf(exchange: Exchange, language: Language): ReportQuestion['dee
 const shut = (question: ReportQuestion): ReportQuestion => ({
   ...question,
   answers: question.answers.map((answer) => ({ ...answer, verdicts: [], insights: [] })),
+  course: question.course.map((step) => ({ ...step, gained: 0, score: undefined })),
   ...{ keyPoints: [], misconceptions: [], reference: '', references: [] },
 })
 
@@ -56,6 +58,7 @@ function questionOf(exchange: Exchange, outcome: Outcome, language: Language, op
     skipped: turns.some((turn) => turn.kind === 'skip'),
     hinted: moves.some(({ move }) => move.kind === 'hint' && move.keyPointId !== undefined),
     open,
+    course: courseOf(exchange),
     answers: turns.flatMap((turn) => answerOf(exchange, turn)),
     keyPoints: pointsOf(exchange, outcome, language),
     misconceptions: wrongClaimsOf(exchange, outcome, language),

@@ -4,6 +4,7 @@ import type { ModelFailure, ModelUse } from '../grading/model-use'
 import type { Band } from '../grading/band'
 import type { AnswerableKind } from '../interview/events'
 import type { Objection } from '../interview/objection'
+import type { CourseStep } from './course'
 
 /** How an answer came by its grade. */
 export interface Provenance {
@@ -83,6 +84,8 @@ export interface ReportQuestion {
   readonly hinted: boolean
   /** Still under discussion: nothing of its rubric and reference is told yet. */
   readonly open: boolean
+  /** Question and follow-ups with the time that each answer took. */
+  readonly course: readonly CourseStep[]
   readonly answers: readonly ReportAnswer[]
   readonly keyPoints: readonly ReportKeyPoint[]
   readonly misconceptions: readonly ReportMisconception[]

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { attempt } from '@/tests/fixtures/attempts'
 import { sampleHandbook } from '@/tests/fixtures/sample-handbook'
-import { cardsOf, isDue, mark, ratingOf } from './card'
+import { cardsOf, isDue, mark } from './card'
 import { ankiHtml, cardsAsCsv, cardsForAnki } from './card-exports'
+import { ratingOf } from './rating'
 
 const handbook = sampleHandbook({ attention: 3 })
 const id = (n: number) => `attention/attention-${n}`

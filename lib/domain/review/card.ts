@@ -2,18 +2,7 @@ import { createEmptyCard, fsrs, Rating, type Card, type Grade as FsrsGrade } fro
 import { z } from 'zod'
 import type { Handbook, Question } from '../handbook/question'
 import { groupBy, type Attempt } from '../practice/attempt'
-
-export const ratings = ['again', 'hard', 'good', 'easy'] as const
-export type ReviewRating = (typeof ratings)[number]
-
-/** Scores from which an attempt is rated so, points of 100; below the lowest it is `again`. */
-export const ratingBands = { easy: 85, good: 65, hard: 40 } as const
-
-export function ratingOf(score: number): ReviewRating {
-  if (score >= ratingBands.easy) return 'easy'
-  if (score >= ratingBands.good) return 'good'
-  return score >= ratingBands.hard ? 'hard' : 'again'
-}
+import { ratingOf, ratings, type ReviewRating } from './rating'
 
 /** What a candidate decided about the card of a question; all else follows from the attempts. */
 export const mark = z.object({
@@ -74,7 +63,7 @@ function cardOf(
 ): ReviewCard | undefined {
   const card = schedule(attempts, own?.ratings ?? {})
   const last = attempts.at(-1)
-  const wanted = own?.wantedAt !== undefined && (!last || own.wantedAt > last.at) ? own.wantedAt : undefined
+  const wanted = own?.wantedAt !== undefined && (!last || own.wantedAt >= last.at) ? own.wantedAt : undefined
   const due = wanted === undefined ? card?.due : new Date(wanted)
   if (!due) return undefined
   return {

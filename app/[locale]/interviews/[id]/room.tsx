@@ -145,7 +145,11 @@ export function Room(props: RoomProps) {
       {room.status === 'active' ? (
         <AnswerSheet room={room} props={props} />
       ) : (
-        <Closed id={props.interview.id} justNow={newest?.kind === 'closing'} />
+        <Closed
+          id={props.interview.id}
+          justNow={newest?.kind === 'closing'}
+          practice={props.interview.mode === 'practice'}
+        />
       )}
     </>
   )

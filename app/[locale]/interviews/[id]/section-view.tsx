@@ -1,6 +1,7 @@
 import { Markdown } from '@/app/ui/markdown'
 import type { AskedQuestion } from '@/lib/domain/interview/events'
 import type { InterviewView, Message } from '@/lib/domain/interview/view'
+import { Debrief } from './debrief'
 import { Feedback } from './feedback'
 import { feedbackNotes } from './feedback-notes'
 import { MarkedAnswer } from './marked/marked-answer'
@@ -9,7 +10,7 @@ import type { Section } from './sections'
 
 interface Props {
   readonly section: Section
-  readonly view: Pick<InterviewView, 'language' | 'progress'>
+  readonly view: Pick<InterviewView, 'language' | 'progress' | 'mode' | 'status'>
   readonly title: string
   /** The question as it was asked, for feedback on the answers to it. */
   readonly rubric?: AskedQuestion
@@ -62,6 +63,9 @@ export function SectionView({ section, view, title, rubric, over }: Props) {
           narrow={exchange.slice(0, index).some(({ kind }) => asks.includes(kind))}
         />
       ))}
+      {over && rubric && view.mode === 'practice' && (
+        <Debrief question={rubric} language={language} closed={view.status === 'closed'} />
+      )}
     </>
   )
 }

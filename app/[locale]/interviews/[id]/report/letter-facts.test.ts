@@ -23,6 +23,7 @@ const question = (part: Partial<ReportQuestion>): ReportQuestion => ({
     hinted: false,
     open: false,
     answers: [],
+    course: [],
     keyPoints: [],
     misconceptions: [],
   },

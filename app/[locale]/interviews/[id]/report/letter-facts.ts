@@ -6,6 +6,8 @@ import type { Report, ReportQuestion } from '@/lib/domain/report/report'
 export interface NamedPoint {
   readonly claim: string
   readonly question: number
+  /** The candidate's words that it rests on; absent for what was not said. */
+  readonly quote?: string
 }
 
 /** The numbers and names that the letter at the head of a report is composed from. */
@@ -38,7 +40,7 @@ const named = (points: readonly Point[]): NamedPoint[] =>
   [...points]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, mostNamed)
-    .map(({ claim, question }) => ({ claim, question }))
+    .map(({ claim, question, quote }) => ({ claim, question, ...(quote !== undefined && { quote }) }))
 
 /** What is worse stands first among points of the same weight. */
 const openFirst = ['contradicted', 'missing', 'partial'] as const

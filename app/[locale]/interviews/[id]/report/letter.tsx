@@ -10,6 +10,11 @@ import type { Report } from '@/lib/domain/report/report'
 import { letterFacts, type NamedPoint } from './letter-facts'
 import { useSentences } from './sentences'
 
+/** A quote in the letter is a reminder; the whole of it is marked in the answer. */
+const quoteLength = 120
+const shorten = (quote: string): string =>
+  quote.length > quoteLength ? `${quote.slice(0, quoteLength).trimEnd()}…` : quote
+
 interface NamedProps {
   readonly title: ReactNode
   readonly verdict: 'covered' | 'missing'
@@ -25,13 +30,18 @@ function Named({ title, verdict, points, lang }: NamedProps) {
     <div className="keep-together">
       <h2 className="border-b border-edge pb-2 text-ui font-semibold">{title}</h2>
       <ul>
-        {points.map(({ claim, question }) => (
+        {points.map(({ claim, question, quote }) => (
           <li
             key={`${question} ${claim}`}
             className="grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-x-3 border-b border-rule py-3"
           >
             <VerdictSign verdict={verdict} className="mt-[0.35em]" />
-            <Markdown text={claim} lang={lang} className="text-ui" />
+            <div className="min-w-0 space-y-1">
+              <Markdown text={claim} lang={lang} className="text-ui" />
+              <p className="text-note text-ink-faint">
+                {quote === undefined ? t('notSaid') : <q lang={lang}>{shorten(quote)}</q>}
+              </p>
+            </div>
             <a
               href={`#question-${question}`}
               className="figures self-start rounded-sm text-note text-ink-faint underline decoration-edge underline-offset-4 hover:text-ink"

@@ -26,6 +26,7 @@ const claim = (id: string) => ({
 const question: ReportQuestion = {
   ...{ questionId: 'a/b', topic: 'a', difficulty: 3, prompt: 'why?', reference: 'so', references: [] },
   ...{ graded: true, skipped: false, hinted: false, open: false },
+  course: [],
   answers: [
     answer(
       't1',

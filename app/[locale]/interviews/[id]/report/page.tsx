@@ -1,13 +1,17 @@
 import '../interview.css'
 import type { Metadata } from 'next'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTimeZone, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { Container } from '@/app/ui/container'
 import { LinkButton } from '@/app/ui/link-button'
+import { dayOf } from '@/lib/domain/practice/progress'
+import { compare } from '@/lib/domain/report/compare'
 import type { Report } from '@/lib/domain/report/report'
+import { Comparison } from './comparison'
 import { Exports } from './exports'
 import { Letter } from './letter'
 import { loadReport } from './load-report'
+import { Plan } from './plan'
 import { ModelTotal } from './provenance'
 import { QuestionPage } from './question-page'
 import { StudyNext } from './study-next'
@@ -15,24 +19,29 @@ import { Topics } from './topics'
 
 interface Props {
   readonly params: Promise<{ id: string }>
+  readonly searchParams: Promise<{ until?: string | string[] }>
 }
+
+const isDay = (text: unknown): text is string =>
+  typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 
 async function topicsOf({ topics }: Report): Promise<string> {
   const locale = await getLocale()
   return (await getFormatter()).list(topics.map(({ title }) => title[locale]))
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const loaded = await loadReport((await params).id)
   if (!loaded) return {}
   const t = await getTranslations('report')
   return { title: t('title', { topics: await topicsOf(loaded.report) }), robots: { index: false } }
 }
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const loaded = await loadReport((await params).id)
   if (!loaded) notFound()
-  const { report, hasModel } = loaded
+  const { report, hasModel, attempts, now } = loaded
+  const { until } = await searchParams
   const t = await getTranslations('report')
   const locale = await getLocale()
   const titles = new Map(report.topics.map(({ id, title }) => [id, title[locale]]))
@@ -46,6 +55,8 @@ export default async function Page({ params }: Props) {
         </div>
       </div>
       <StudyNext report={report} />
+      <Plan report={report} today={dayOf(now, await getTimeZone())} {...(isDay(until) && { until })} />
+      <Comparison report={report} changes={compare(report, attempts)} />
       <section aria-labelledby="answers" className="space-y-14">
         <div className="space-y-2">
           <h2 id="answers" className="font-serif text-title font-semibold">
@@ -60,6 +71,7 @@ export default async function Page({ params }: Props) {
             question={question}
             number={index + 1}
             hasModel={hasModel}
+            attempts={attempts}
             topic={titles.get(question.topic) ?? question.topic}
           />
         ))}

@@ -3,21 +3,44 @@ import { Badge } from '@/app/ui/badge'
 import { Markdown } from '@/app/ui/markdown'
 import { RunningHead } from '@/app/ui/running-head'
 import { Score } from '@/app/ui/score'
+import type { Language } from '@/lib/domain/handbook/language'
+import type { Attempt } from '@/lib/domain/practice/attempt'
+import { firstAndBest } from '@/lib/domain/report/compare'
 import { isUnsure } from '@/lib/domain/grading/confidence'
 import type { Report, ReportQuestion } from '@/lib/domain/report/report'
+import { Practise } from '../../../practice/practise'
 import { Answer } from './answer'
+import { Course } from './course'
 import { KeyPoints } from './key-points'
 import { marksOf } from './marks-of'
 import { Misconceptions } from './misconceptions'
 import { Reference } from './reference'
 
 interface Props {
-  readonly report: Pick<Report, 'interviewId' | 'language'>
+  readonly report: Pick<Report, 'interviewId' | 'language' | 'status'>
   readonly question: ReportQuestion
   readonly number: number
   readonly topic: string
   /** A model is set up. */
   readonly hasModel: boolean
+  /** All that the candidate has answered, this interview included. */
+  readonly attempts: readonly Attempt[]
+}
+
+/** The question again, and how it went over all attempts. */
+function Again({
+  question,
+  lang,
+  attempts,
+}: { readonly lang: Language } & Pick<Props, 'question' | 'attempts'>) {
+  const t = useTranslations('report')
+  const all = firstAndBest(question.questionId, attempts)
+  return (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+      <Practise questionIds={[question.questionId]} label={t('againThis')} language={lang} />
+      {all && <span className="figures text-note text-ink-faint">{t('firstBest', all)}</span>}
+    </div>
+  )
 }
 
 /** What is to be known of the question besides its marks. */
@@ -52,7 +75,7 @@ function DeepDive({ question, lang }: { readonly question: ReportQuestion; reado
 }
 
 /** One question as a marked page: the candidate's words on the left, the reference beside them or below. */
-export function QuestionPage({ report, question, number, topic, hasModel }: Props) {
+export function QuestionPage({ report, question, number, topic, hasModel, attempts }: Props) {
   const t = useTranslations('report')
   const { language, interviewId } = report
   const { open } = question
@@ -89,6 +112,8 @@ export function QuestionPage({ report, question, number, topic, hasModel }: Prop
           {!open && <Misconceptions {...{ question, interviewId }} lang={language} />}
           {!open && <KeyPoints {...{ question, interviewId }} lang={language} />}
           {!open && <DeepDive question={question} lang={language} />}
+          {!open && <Course course={question.course} />}
+          {report.status === 'closed' && <Again question={question} lang={language} attempts={attempts} />}
         </div>
         {open ? (
           <p className="text-ui text-ink-faint">{t('openNote')}</p>

@@ -1,0 +1,48 @@
+'use client'
+
+import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart, ResponsiveContainer } from 'recharts'
+
+export interface Spoke {
+  readonly title: string
+  readonly expected: number
+  readonly low: number
+  readonly high: number
+}
+
+/** Expected scores by topic: the line is the estimate, the dashed lines the range it lies in. A picture of the table. */
+export function AbilityRadar({ spokes }: { readonly spokes: readonly Spoke[] }) {
+  return (
+    <div aria-hidden className="h-80 w-full sm:h-96">
+      <ResponsiveContainer width="100%" height="100%">
+        <RadarChart data={[...spokes]} outerRadius="66%">
+          <PolarGrid stroke="var(--rule)" />
+          <PolarAngleAxis dataKey="title" tick={{ fill: 'var(--ink-soft)', fontSize: 12 }} />
+          <PolarRadiusAxis
+            domain={[0, 100]}
+            tickCount={5}
+            tick={{ fill: 'var(--ink-faint)', fontSize: 11 }}
+            axisLine={false}
+          />
+          {(['low', 'high'] as const).map((edge) => (
+            <Radar
+              key={edge}
+              dataKey={edge}
+              stroke="var(--edge)"
+              strokeDasharray="3 4"
+              fill="none"
+              isAnimationActive={false}
+            />
+          ))}
+          <Radar
+            dataKey="expected"
+            stroke="var(--pen-ink)"
+            strokeWidth={2}
+            fill="var(--pen-ink)"
+            fillOpacity={0.08}
+            isAnimationActive={false}
+          />
+        </RadarChart>
+      </ResponsiveContainer>
+    </div>
+  )
+}
