@@ -1,9 +1,9 @@
 /** How long a computation holds the event loop, milliseconds. */
-const longest = 10
+const longest = 4
 
 /**
  * For long computations in a process that also serves requests: awaited often, it lets the event loop run whenever
- * the computation has held it for 10 ms: with what a garbage collection may add, others wait less than 50.
+ * the computation has held it for 4 ms: a request takes several turns of the loop, and garbage is collected in between.
  */
 export function breather(): () => Promise<void> {
   let last = performance.now()

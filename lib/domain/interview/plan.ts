@@ -46,10 +46,16 @@ const least = <T>(items: readonly T[], cost: (item: T, index: number) => number)
   return items.filter((_, index) => costs[index] === lowest)
 }
 
+/** Weight of a key point that a good answer is expected to make. */
+const expected = 2
+
 /** The key points of a question: its own, or where it has none, those that its reference answer comes down to. */
 function pointsOf({ keyPoints, prompt, answer }: Question, language: Language): readonly KeyPoint[] {
   if (keyPoints.length > 0) return keyPoints
-  return bareKeyPoints({ prompt: prompt[language], reference: answer[language] })
+  const points = bareKeyPoints({ prompt: prompt[language], reference: answer[language] })
+  // Their weights say how much each counts beside the others; that all are expected, the scale says.
+  const scale = expected / Math.min(...points.map(({ weight }) => weight))
+  return points.map((point) => ({ ...point, weight: point.weight * scale }))
 }
 
 export const snapshot = (question: Question, topic: string, language: Language): AskedQuestion => ({

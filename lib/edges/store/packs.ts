@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { and, asc, eq } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { breather } from '@/lib/conduct/breathe'
@@ -50,10 +49,16 @@ async function readLines(file: string, sha256: string): Promise<PackQuestion[]> 
   const hash = createHash('sha256')
   const rest = breather()
   const questions: PackQuestion[] = []
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
-    hash.update(`${line}\n`)
-    questions.push(JSON.parse(line) as PackQuestion)
-    await rest()
+  // Not readline: it takes U+2028, which JSON leaves as it is, for the end of a line.
+  let held = ''
+  for await (const piece of createReadStream(file, 'utf8')) {
+    hash.update(piece as string)
+    const lines = (held + (piece as string)).split('\n')
+    held = lines.pop() ?? ''
+    for (const line of lines) {
+      questions.push(JSON.parse(line) as PackQuestion)
+      await rest()
+    }
   }
   if (hash.digest('hex') !== sha256) throw new Error('its bytes are not those that were written')
   return questions
