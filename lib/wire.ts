@@ -1,4 +1,4 @@
-import { createHash, randomInt, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports, Search } from './conduct/ports'
@@ -88,6 +88,7 @@ async function connect(): Promise<Wired> {
   return {
     store,
     marks: store.marks,
+    shares: store.shares,
     guests,
     log,
     packs: store.packs,
@@ -101,6 +102,7 @@ async function connect(): Promise<Wired> {
     runs: createRuns(),
     now: () => new Date(),
     newId: randomUUID,
+    newToken: () => randomBytes(24).toString('base64url'),
     newSeed: () => randomInt(2 ** 31),
     ready: () => store.ready(),
     close: () => store.close(),

@@ -4,9 +4,12 @@ import type { InterviewView } from '@/lib/domain/interview/view'
 import type { Report } from '@/lib/domain/report/report'
 import { fakePorts, namingGrader } from '@/tests/fixtures/fake-ports'
 import { fakeGuests } from '@/tests/fixtures/fake-guests'
-import type { Wired } from '@/lib/wire'
+import { openShare } from '@/lib/conduct/share-report'
+import { wire, type Wired } from '@/lib/wire'
 import { GET as getReport } from './interviews/[id]/report/route'
 import { GET as getInterview } from './interviews/[id]/route'
+import { GET as getShares, POST as postShare } from './interviews/[id]/shares/route'
+import { DELETE as deleteShare } from './interviews/[id]/shares/[shareId]/route'
 import { POST as postGrade } from './interviews/[id]/turns/[turnId]/grade/route'
 import { POST as postTurn } from './interviews/[id]/turns/route'
 import { POST as postInterview } from './interviews/route'
@@ -379,5 +382,55 @@ describe('an interview on named questions', () => {
       'invalid-request',
     )
     await expectProblem(await start({ body: { language: 'en' } }), 400, 'invalid-request')
+  })
+})
+
+describe('a shared report', () => {
+  const share = (id: string, cookie: string, body: unknown = {}) =>
+    postShare(request('POST', `/api/interviews/${id}/shares`, { cookie, body }), at({ id }))
+  const opened = async (token: string) => openShare(await wire(), token)
+
+  it('opens for anybody, holds no id of its owner’s, and is gone once it is taken back', async () => {
+    const { id, cookie } = await begin()
+    const turnId = randomUUID()
+    await (await turn(id, cookie, { turnId, kind: 'answer', text: 'the must and the myth' })).text()
+    await (await turn(id, cookie, { turnId: randomUUID(), kind: 'end' })).text()
+    const response = await share(id, cookie)
+    expect(response.status).toBe(201)
+    const made = (await response.json()) as { id: string; token: string; expiresAt: string }
+    const copy = await opened(made.token)
+    expect(copy?.questions[0]?.answers[0]?.text).toBe('the must and the myth')
+    const text = JSON.stringify(copy)
+    for (const secret of [id, turnId, made.id]) expect(text).not.toContain(secret)
+
+    const list = await getShares(request('GET', `/api/interviews/${id}/shares`, { cookie }), at({ id }))
+    expect(await list.text()).not.toContain(made.token)
+    const remove = (who: string) =>
+      deleteShare(
+        request('DELETE', `/api/interviews/${id}/shares/${made.id}`, { cookie: who }),
+        at({ shareId: made.id }),
+      )
+    await expectProblem(await remove((await begin()).cookie), 404, 'not-found')
+    expect(await opened(made.token)).toBeDefined()
+    expect((await remove(cookie)).status).toBe(204)
+    expect(await opened(made.token)).toBeUndefined()
+  })
+
+  it('leaves the candidate’s words out where that is wanted', async () => {
+    const { id, cookie } = await begin()
+    await (
+      await turn(id, cookie, { turnId: randomUUID(), kind: 'answer', text: 'secret: must, myth' })
+    ).text()
+    const { token } = (await (await share(id, cookie, { withAnswers: false })).json()) as { token: string }
+    const copy = await opened(token)
+    expect(copy).toMatchObject({ withheld: true })
+    expect(JSON.stringify(copy)).not.toContain('secret')
+  })
+
+  it('is the owner’s to hand out, for a year at the most', async () => {
+    const { id, cookie } = await begin()
+    await expectProblem(await share(id, (await begin()).cookie), 404, 'not-found')
+    await expectProblem(await share(id, cookie, { days: 9999 }), 400, 'invalid-request')
+    expect(await opened('guessed')).toBeUndefined()
   })
 })

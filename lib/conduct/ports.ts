@@ -6,6 +6,8 @@ import type { PackEntry } from '@/lib/domain/handbook/pack/entry'
 import type { Pack, PackHeader } from '@/lib/domain/handbook/pack/pack'
 import type { PackProblem } from '@/lib/domain/handbook/pack/problem'
 import type { InterviewEvent } from '@/lib/domain/interview/events'
+import type { Report } from '@/lib/domain/report/report'
+import type { Share, SharedCopy } from '@/lib/domain/report/share'
 import type { Mark } from '@/lib/domain/review/card'
 import type { Brief } from '@/lib/domain/interviewer/brief'
 import type { Runs } from './runs'
@@ -48,6 +50,21 @@ export interface Marks {
   list(owner: string): Promise<Mark[]>
   /** Changes one mark, which is made where there is none yet; durable on return. */
   change(owner: string, questionId: string, edit: (mark: Mark) => Mark): Promise<Mark>
+}
+
+/** Copies of reports under links. */
+export interface Shares {
+  add(entry: {
+    readonly owner: string
+    readonly token: string
+    readonly share: Share
+    readonly report: Report
+  }): Promise<void>
+  /** The owner's links to one interview's report, the newest first. */
+  list(owner: string, interviewId: string): Promise<Share[]>
+  /** Takes a link back, at once. @returns whether the owner had it */
+  remove(owner: string, id: string): Promise<boolean>
+  open(token: string): Promise<SharedCopy | undefined>
 }
 
 export interface SearchHit {
@@ -130,6 +147,7 @@ export interface Embedder {
 export interface Ports {
   readonly store: Store
   readonly marks: Marks
+  readonly shares: Shares
   readonly packs: Packs
   readonly packIndexes: PackIndexes
   readonly archive: Archive
@@ -152,6 +170,8 @@ export interface Ports {
   readonly now: () => Date
   /** A fresh unguessable id. */
   readonly newId: () => string
+  /** A fresh token for a link, at least 128 bits of chance. */
+  readonly newToken: () => string
   /** A fresh seed for the plan's choices, a 32-bit whole number. */
   readonly newSeed: () => number
   readonly log: Log

@@ -17,6 +17,7 @@ async function endedInterview(page: Page, language: 'zh' | 'en'): Promise<string
 for (const language of languages)
   for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing on any page, ${language}, ${theme}`, async ({ page }) => {
+      test.setTimeout(180_000)
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
       const ended = await endedInterview(page, language)
       const running = await begin(page, language)
@@ -121,4 +122,41 @@ test('the report is taken along as Markdown and JSON, and prints without the pag
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('header').first()).toBeHidden()
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
+})
+
+test('a report is handed out under a link that a stranger can read until it is taken back', async ({
+  page,
+  browser,
+}) => {
+  const t = words.en
+  const id = await endedInterview(page, 'en')
+  await page.goto(`/en/interviews/${id}/report`)
+  await page.getByText(t.shares.open).click()
+  await page.getByRole('button', { name: t.shares.make }).click()
+  const link = page.locator('a[href*="/shared/"]')
+  await expect(link).toBeVisible()
+  const address = (await link.getAttribute('href')) ?? ''
+  const stranger = await (await browser.newContext()).newPage()
+  await stranger.goto(address)
+  await expect(stranger.getByText(t.shares.copy, { exact: true })).toBeVisible()
+  await expect(stranger.locator('mark').first()).toBeVisible()
+  expect(await stranger.content()).not.toContain(id)
+  await expect(stranger.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
+  await page.getByRole('button', { name: t.shares.revoke }).click()
+  await expect(page.getByRole('button', { name: t.shares.revoke })).toBeHidden()
+  expect((await stranger.goto(address))?.status()).toBe(404)
+})
+
+test('what to do until the interview is planned day by day', async ({ page }) => {
+  const t = words.en
+  const id = await endedInterview(page, 'en')
+  await page.goto(`/en/interviews/${id}/report`)
+  const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
+  await page.getByLabel(t.report.until).fill(day)
+  await page.getByRole('button', { name: t.report.makePlan }).click()
+  await expect(page.getByText(t.report.today, { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: t.report.toCards }).click()
+  await expect(page.getByText(t.report.areCards)).toBeVisible()
+  const { due } = (await (await page.request.get('/api/cards')).json()) as { due: number }
+  expect(due).toBeGreaterThan(0)
 })

@@ -39,6 +39,16 @@ export default async function Page({ searchParams }: Props) {
       <header className="space-y-2">
         <h1 className="font-serif text-display font-medium tracking-tight">{t('title')}</h1>
         <p className="measure font-serif text-ink-soft">{t('lead')}</p>
+        {handbook.loops.size > 0 && (
+          <p className="text-ui">
+            <a
+              href="#rounds"
+              className="rounded-sm underline decoration-edge underline-offset-4 hover:decoration-ink"
+            >
+              {t('toRounds', { count: handbook.loops.size })}
+            </a>
+          </p>
+        )}
       </header>
       {offered.length === 0 ? (
         <EmptyState title={t('noTopics')}>{home('emptyHandbook')}</EmptyState>

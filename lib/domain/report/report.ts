@@ -96,7 +96,10 @@ export interface ReportQuestion {
 }
 
 export interface Report {
-  readonly interviewId: string
+  /** Absent in a copy that was handed out. */
+  readonly interviewId?: string
+  /** The candidate's own words were left out of this copy. */
+  readonly withheld?: boolean
   /** False while the interview is still running or an answer is ungraded. */
   readonly complete: boolean
   readonly status: 'active' | 'closed'

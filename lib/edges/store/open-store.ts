@@ -1,12 +1,13 @@
 import path from 'node:path'
 import { asc, desc, eq, max } from 'drizzle-orm'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import type { Marks, Packs, Store } from '@/lib/conduct/ports'
+import type { Marks, Packs, Shares, Store } from '@/lib/conduct/ports'
 import { interviewEvent, type InterviewEvent } from '@/lib/domain/interview/events'
 import { marksOver } from './marks'
 import { isKnown, packsOver, sweepPacks } from './packs'
 import { openDatabase } from './open-database'
 import { interviewEvents, interviews } from './schema'
+import { sharesOver } from './shares'
 
 interface Row {
   readonly seq: number
@@ -100,6 +101,7 @@ const storeOver = (db: BetterSQLite3Database): Store => ({
 /** The store with what its process needs to look after it. */
 export interface OpenStore extends Store {
   readonly marks: Marks
+  readonly shares: Shares
   readonly packs: Packs
   /** Whether anybody has a pack with this id. */
   knowsPack(id: string): boolean
@@ -121,6 +123,7 @@ export async function openStore(file: string): Promise<OpenStore> {
   return {
     ...storeOver(db),
     marks: marksOver(db),
+    shares: sharesOver(db),
     packs: packsOver(db, packsDir),
     knowsPack: (id) => isKnown(db, id),
     close: () => sqlite.close(),

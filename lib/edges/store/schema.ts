@@ -42,6 +42,23 @@ export const cardMarks = sqliteTable(
   (table) => [primaryKey({ columns: [table.owner, table.questionId] })],
 )
 
+/** Reports handed out under links. The token is kept as its hash only: who reads the database cannot open the links. */
+export const shares = sqliteTable(
+  'shares',
+  {
+    id: text('id').primaryKey(),
+    tokenHash: text('token_hash').notNull().unique(),
+    owner: text('owner').notNull(),
+    interviewId: text('interview_id').notNull(),
+    createdAt: text('created_at').notNull(),
+    expiresAt: text('expires_at').notNull(),
+    withAnswers: integer('with_answers', { mode: 'boolean' }).notNull(),
+    /** The copy of the report as JSON. */
+    report: text('report').notNull(),
+  },
+  (table) => [index('shares_by_interview').on(table.owner, table.interviewId)],
+)
+
 /** One row for each pack that a visitor imported; its questions are a file beside the database. */
 export const packs = sqliteTable(
   'packs',

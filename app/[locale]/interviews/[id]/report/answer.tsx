@@ -20,10 +20,12 @@ function Ungraded({ report, answer }: Pick<Props, 'report' | 'answer'>) {
     <div className="border-s-2 border-edge ps-4 text-ui">
       <p className="font-semibold">{t('ungraded')}</p>
       <p className="text-ink-soft">{t('ungradedNote')}</p>
-      <PostButton
-        url={`/api/interviews/${report.interviewId}/turns/${answer.turnId}/grade`}
-        words={{ act: t('grade'), acting: t('grading'), failed: t('gradeFailed') }}
-      />
+      {report.interviewId !== undefined && (
+        <PostButton
+          url={`/api/interviews/${report.interviewId}/turns/${answer.turnId}/grade`}
+          words={{ act: t('grade'), acting: t('grading'), failed: t('gradeFailed') }}
+        />
+      )}
     </div>
   )
 }

@@ -7,7 +7,8 @@ import { Objection } from './objection'
 
 interface Props {
   readonly question: ReportQuestion
-  readonly interviewId: string
+  /** Absent in a copy that was handed out, where nothing can be disputed. */
+  readonly interviewId: string | undefined
   readonly lang: string
 }
 

@@ -8,7 +8,8 @@ import { Objection } from './objection'
 
 interface Props {
   readonly question: ReportQuestion
-  readonly interviewId: string
+  /** Absent in a copy that was handed out, where nothing can be disputed. */
+  readonly interviewId: string | undefined
   readonly lang: string
 }
 
@@ -30,10 +31,16 @@ export function Misconceptions({ question, interviewId, lang }: Props) {
             </span>
             <div className="space-y-2">
               <p className="text-ui">
-                <span className="text-ink-faint">{t('youSaid')} </span>
-                <q lang={lang} className="font-serif">
-                  <Mark verdict="contradicted">{wrong.quote}</Mark>
-                </q>{' '}
+                {wrong.quote === '' ? (
+                  <Markdown text={wrong.claim} lang={lang} headings={5} className="inline [&>p]:inline" />
+                ) : (
+                  <>
+                    <span className="text-ink-faint">{t('youSaid')} </span>
+                    <q lang={lang} className="font-serif">
+                      <Mark verdict="contradicted">{wrong.quote}</Mark>
+                    </q>
+                  </>
+                )}{' '}
                 {wrong.resolved && <Badge>{t('resolved')}</Badge>}
               </p>
               <div className="text-ui">

@@ -3,7 +3,7 @@ import type { ReportKeyPoint, ReportMisconception } from '@/lib/domain/report/re
 import { PostButton } from './post-button'
 
 interface Props {
-  readonly interviewId: string
+  readonly interviewId: string | undefined
   /** What the candidate may disagree with. */
   readonly verdict: Pick<ReportKeyPoint | ReportMisconception, 'id' | 'turnId' | 'objection'>
   readonly kind: 'keyPointId' | 'misconceptionId'
@@ -23,7 +23,7 @@ export function Objection({ interviewId, verdict, kind }: Props) {
       </p>
     )
   }
-  if (turnId === undefined) return null
+  if (turnId === undefined || interviewId === undefined) return null
   return (
     <PostButton
       url={`/api/interviews/${interviewId}/turns/${turnId}/objections`}

@@ -2,6 +2,7 @@ import '../interview.css'
 import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTimeZone, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { Words } from '@/app/i18n/words'
 import { Container } from '@/app/ui/container'
 import { LinkButton } from '@/app/ui/link-button'
 import { dayOf } from '@/lib/domain/practice/progress'
@@ -14,6 +15,7 @@ import { loadReport } from './load-report'
 import { Plan } from './plan'
 import { ModelTotal } from './provenance'
 import { QuestionPage } from './question-page'
+import { Sharing } from './sharing'
 import { StudyNext } from './study-next'
 import { Topics } from './topics'
 
@@ -38,9 +40,10 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const loaded = await loadReport((await params).id)
+  const { id } = await params
+  const loaded = await loadReport(id)
   if (!loaded) notFound()
-  const { report, hasModel, attempts, now } = loaded
+  const { report, hasModel, attempts, shares, now } = loaded
   const { until } = await searchParams
   const t = await getTranslations('report')
   const locale = await getLocale()
@@ -51,7 +54,10 @@ export default async function Page({ params, searchParams }: Props) {
         <Letter report={report} topics={await topicsOf(report)} />
         <div className="space-y-10">
           <Topics topics={report.topics} />
-          <Exports id={report.interviewId} active={report.status === 'active'} />
+          <Exports id={id} active={report.status === 'active'} />
+          <Words of={['shares']}>
+            <Sharing interviewId={id} shares={shares} />
+          </Words>
         </div>
       </div>
       <StudyNext report={report} />

@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { buttonStyle } from '@/app/ui/button-style'
 import { TextLink } from '@/app/ui/text-link'
@@ -46,13 +47,13 @@ async function Day({
 
 /** What to do until the day: a date to set, a day by day plan, and the gaps to be practised or reviewed at once. */
 export async function Plan({ report, until, today }: Props) {
-  const { studyNext, interviewId } = report
+  const { studyNext } = report
   if (studyNext.length === 0) return null
   const t = await getTranslations('report')
   const questionIds = studyNext.map(({ questionId }) => questionId)
   const days = until === undefined ? 0 : daysBetween(today, until)
   return (
-    <section aria-labelledby="plan" className="space-y-6">
+    <section aria-labelledby="plan" className={clsx('space-y-6', days < 1 && 'no-print')}>
       <h2 id="plan" className="font-serif text-title font-semibold">
         {t('plan')}
       </h2>
@@ -64,12 +65,12 @@ export async function Plan({ report, until, today }: Props) {
         />
       </div>
       <form action={`#plan`} className="no-print space-y-2">
-        <label htmlFor={`until-${interviewId}`} className="block text-ui font-semibold">
+        <label htmlFor="until" className="block text-ui font-semibold">
           {t('until')}
         </label>
         <div className="flex flex-wrap gap-3">
           <input
-            id={`until-${interviewId}`}
+            id="until"
             type="date"
             name="until"
             min={today}

@@ -17,7 +17,7 @@ import { Misconceptions } from './misconceptions'
 import { Reference } from './reference'
 
 interface Props {
-  readonly report: Pick<Report, 'interviewId' | 'language' | 'status'>
+  readonly report: Pick<Report, 'interviewId' | 'language' | 'status' | 'withheld'>
   readonly question: ReportQuestion
   readonly number: number
   readonly topic: string
@@ -95,7 +95,7 @@ export function QuestionPage({ report, question, number, topic, hasModel, attemp
       </div>
       <div className="grid gap-x-14 gap-y-10 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0 space-y-8">
-          {question.answers.length === 0 && (
+          {question.answers.length === 0 && !report.withheld && (
             <p className="border-y border-rule py-5 text-ui text-ink-soft">
               {open ? t('notAnsweredYet') : question.skipped ? t('skippedNote') : t('notAnswered')}
             </p>
@@ -113,7 +113,9 @@ export function QuestionPage({ report, question, number, topic, hasModel, attemp
           {!open && <KeyPoints {...{ question, interviewId }} lang={language} />}
           {!open && <DeepDive question={question} lang={language} />}
           {!open && <Course course={question.course} />}
-          {report.status === 'closed' && <Again question={question} lang={language} attempts={attempts} />}
+          {interviewId !== undefined && report.status === 'closed' && (
+            <Again question={question} lang={language} attempts={attempts} />
+          )}
         </div>
         {open ? (
           <p className="text-ui text-ink-faint">{t('openNote')}</p>
