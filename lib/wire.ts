@@ -1,7 +1,8 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ports, Search } from './conduct/ports'
+import { handbookReader } from './conduct/read-handbook'
 import { createRuns } from './conduct/runs'
 import { createBuiltinGrader } from './domain/grading/builtin-grader'
 import type { Grader } from './domain/grading/grade'
@@ -14,8 +15,10 @@ import { createModelAnswer } from './edges/models/model-answer'
 import { createModelGrader } from './edges/models/model-grader'
 import { createModelVoice } from './edges/models/model-voice'
 import { listPrices } from './edges/models/prices'
+import { archive } from './edges/packs/archive'
 import { loadHandbook } from './edges/packs/load-handbook'
 import { openSearch, type OpenedSearch } from './edges/retrieval/open-search'
+import { sweepPackIndexes } from './edges/retrieval/pack-indexes'
 import { openStore } from './edges/store/open-store'
 import { env, type ModelEnv } from './env'
 
@@ -82,6 +85,7 @@ async function connect(): Promise<Wired> {
     openGuests({ dataDir: env.dataDir, secret: env.secret }),
   ])
   const search = searchOf(index, env.model)
+  await sweepPackIndexes(env.dataDir, store.knowsPack)
   if (index.rebuilt) log.info({ passages: index.passages, seconds: index.seconds }, 'search index rebuilt')
   return {
     store,
@@ -89,7 +93,11 @@ async function connect(): Promise<Wired> {
     shares: store.shares,
     guests,
     log,
-    handbook: () => Promise.resolve(handbook),
+    packs: store.packs,
+    packIndexes: index.packIndexes,
+    archive,
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
+    handbook: handbookReader(handbook, { packs: store.packs, log }),
     ...modelPorts(index, search, env.model),
     search,
     embed: index.embed,

@@ -19,6 +19,7 @@ import { wire, type Wired } from '@/lib/wire'
 import { gradingInputOf, readKnownAnswers } from '@/tests/eval/answers'
 import { fakeOpenAi } from '@/tests/fixtures/fake-openai'
 import { plausibleModel } from '@/tests/fixtures/plausible-model'
+import { measurePacks } from './bench-packs'
 
 const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0
@@ -188,6 +189,32 @@ async function benchTurn(wired: Wired): Promise<void> {
   }
 }
 
+/** A pack of 10,000 questions: what is asked of it is that nobody waits for it. */
+async function benchPacks(wired: Wired, questions: readonly Question[]): Promise<void> {
+  const measured = await measurePacks(wired, questions)
+  const text = (index: number): string =>
+    questions[index % questions.length]?.prompt[index % 2 ? 'en' : 'zh'] ?? ''
+  const handbook = await timed(200, (index) => wired.search({ text: text(index), k: 10 }))
+  say('pack import, 10,000 questions', 's', measured.seconds, { name: 'to stay under', value: 60 })
+  say('pack import, longest time that others wait', 'ms', measured.longestBlock, {
+    name: 'to stay under',
+    value: 50,
+  })
+  for (const [name, share] of [
+    ['p50', 0.5],
+    ['p95', 0.95],
+  ] as const) {
+    const reference = { name: 'the same searches of the handbook', value: quantile(handbook, share) }
+    say(`pack search, 10,000 questions, ${name}`, 'ms', quantile(measured.alone, share), reference)
+    say(
+      `pack search together with the handbook, ${name}`,
+      'ms',
+      quantile(measured.together, share),
+      reference,
+    )
+  }
+}
+
 const rss = (): number => process.memoryUsage().rss / 2 ** 20
 const before = rss()
 const opening = performance.now()
@@ -204,5 +231,6 @@ await benchGrading(ports, questions)
 await benchSearch(ports, questions)
 await benchStore()
 await benchTurn(ports)
+await benchPacks(ports, questions)
 say('memory of the opened ports', 'MiB', rss(), { name: 'the same process before', value: before })
 ports.close()

@@ -74,7 +74,7 @@ export async function History({ owner }: { readonly owner: Promise<string | unde
   const t = await getTranslations('home')
   const ports = await wire()
   const [handbook, interviews] = await Promise.all([
-    ports.handbook(),
+    owner.then((id) => ports.handbook(id)),
     owner.then((id) => (id ? listInterviews(ports, id) : [])),
   ])
   const open = interviews.filter(({ status }) => status === 'active')

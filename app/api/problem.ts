@@ -3,7 +3,7 @@ import type { z } from 'zod'
 /** Every kind of error that the API answers with: its status and its title. */
 const kinds = {
   'invalid-request': [400, 'The request is not valid'],
-  'unsupported-media-type': [415, 'The body must be JSON'],
+  'unsupported-media-type': [415, 'The body has another type than this address takes'],
   'foreign-origin': [403, 'The request comes from another site'],
   'not-found': [404, 'There is no such thing'],
   'unknown-topic': [422, 'The handbook has no such topic'],
@@ -18,6 +18,8 @@ const kinds = {
   'already-objected': [409, 'The verdict has been looked at again'],
   'too-large': [413, 'The answer is too long'],
   'grading-failed': [503, 'The answer could not be graded'],
+  'invalid-pack': [422, 'The pack could not be imported'],
+  'pack-too-large': [413, 'The pack is too large'],
   'not-ready': [503, 'Viva is not ready'],
   internal: [500, 'Something broke on our side'],
 } as const
@@ -30,9 +32,14 @@ export interface FieldError {
 }
 
 /** A problem document (RFC 9457); `type` is stable and may be relied on, `detail` is for people. */
-export function problem(kind: ProblemKind, detail: string, errors?: readonly FieldError[]): Response {
+export function problem(
+  kind: ProblemKind,
+  detail: string,
+  errors?: readonly FieldError[],
+  more: Readonly<Record<string, unknown>> = {},
+): Response {
   const [status, title] = kinds[kind]
-  const body = { type: `/problems/${kind}`, title, status, detail, ...(errors && { errors }) }
+  const body = { type: `/problems/${kind}`, title, status, detail, ...(errors && { errors }), ...more }
   return Response.json(body, {
     status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },

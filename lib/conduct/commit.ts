@@ -6,6 +6,8 @@ import type { Ports } from './ports'
 /** An interview as it is stored now: its state and how many events made it. */
 export interface Loaded {
   readonly id: string
+  /** Whose it is, and so whose packs its next question may come from. */
+  readonly owner: string
   readonly state: InterviewState
   readonly length: number
 }
@@ -21,7 +23,7 @@ export async function loadOwned(
 ): Promise<Loaded | undefined> {
   const stored = await ports.store.load(id)
   const state = stored?.header.owner === owner ? fold(stored.events) : undefined
-  return stored && state && { id, state, length: stored.events.length }
+  return stored && state && { id, owner, state, length: stored.events.length }
 }
 
 /** The interview as it is stored now. */
@@ -29,7 +31,7 @@ export async function reload(ports: Pick<Ports, 'store'>, id: string): Promise<L
   const stored = await ports.store.load(id)
   const state = stored && fold(stored.events)
   if (!stored || !state) throw new Error(`Interview ${id} vanished while it was being worked on`)
-  return { id, state, length: stored.events.length }
+  return { id, owner: stored.header.owner, state, length: stored.events.length }
 }
 
 const maxRetries = 3
@@ -44,7 +46,7 @@ export async function commit(
   loaded: Loaded,
   command: Command,
 ): Promise<Committed> {
-  const handbook = await ports.handbook()
+  const handbook = await ports.handbook(loaded.owner)
   let latest = loaded
   for (let attempt = 0; attempt <= maxRetries; attempt++) {
     if (attempt > 0) latest = await reload(ports, loaded.id)
@@ -59,7 +61,7 @@ export async function commit(
       return {
         ok: true,
         changed: true,
-        loaded: { id: loaded.id, state, length: latest.length + decision.events.length },
+        loaded: { ...loaded, state, length: latest.length + decision.events.length },
       }
   }
   throw new Error(

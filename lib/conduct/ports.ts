@@ -1,7 +1,10 @@
 import type { Grader } from '@/lib/domain/grading/grade'
 import type { ModelUse } from '@/lib/domain/grading/model-use'
-import type { Handbook } from '@/lib/domain/handbook/question'
+import type { Handbook, Question } from '@/lib/domain/handbook/question'
 import type { Language } from '@/lib/domain/handbook/language'
+import type { PackEntry } from '@/lib/domain/handbook/pack/entry'
+import type { Pack, PackHeader } from '@/lib/domain/handbook/pack/pack'
+import type { PackProblem } from '@/lib/domain/handbook/pack/problem'
 import type { InterviewEvent } from '@/lib/domain/interview/events'
 import type { Report } from '@/lib/domain/report/report'
 import type { Share, SharedCopy } from '@/lib/domain/report/share'
@@ -99,14 +102,60 @@ export interface SearchHit {
   readonly excerpt?: { readonly title: Marked; readonly passage: Marked }
 }
 
+/** Packs that visitors imported. */
+export interface Packs {
+  /** The owner's packs, the oldest first. */
+  list(owner: string): Promise<PackHeader[]>
+  /**
+   * A pack of this owner with its questions; `undefined` when there is none, or it is somebody else's.
+   * @throws when its file is missing or damaged
+   */
+  read(owner: string, id: string): Promise<Pack | undefined>
+  /** Adds a pack, durable and whole on return; whatever goes wrong before, nothing of it is there. */
+  add(pack: Pack): Promise<void>
+  /** Takes a pack away; `false` when this owner has none with this id. */
+  remove(owner: string, id: string): Promise<boolean>
+}
+
+/** The search indexes of packs, one each. */
+export interface PackIndexes {
+  /** Builds the index of a pack, durable on return; tells how many of its passages are done. */
+  build(
+    pack: PackHeader,
+    questions: readonly Question[],
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<void>
+  /**
+   * Searches a pack; an index that is missing, stale or damaged is built first.
+   * @param handbook one that has the pack's questions
+   */
+  search(pack: PackHeader, handbook: Handbook, query: SearchQuery): Promise<SearchHit[]>
+  /** Takes away all that is left of an index. */
+  remove(id: string): Promise<void>
+}
+
+export type Unzipped =
+  | { readonly ok: true; readonly entries: readonly PackEntry[] }
+  | { readonly ok: false; readonly problem: PackProblem }
+
+/** Archives: read with limits on what they unpack to, written piece by piece. */
+export interface Archive {
+  unzip(archive: PackEntry): Promise<Unzipped>
+  zip(files: Iterable<{ readonly name: string; readonly text: string }>): ReadableStream<Uint8Array>
+}
+
+export interface SearchQuery {
+  readonly text: string
+  readonly language?: Language
+  readonly k: number
+  /** Hits carry an excerpt. */
+  readonly excerpts?: boolean
+  /** Hits carry what their fit is made of. */
+  readonly signs?: boolean
+}
+
 /** Passages of the handbook by meaning and by word, in both languages, merged by question. */
-export type Search = (query: {
-  text: string
-  language?: Language
-  k: number
-  excerpts?: boolean
-  signs?: boolean
-}) => Promise<SearchHit[]>
+export type Search = (query: SearchQuery) => Promise<SearchHit[]>
 
 /**
  * Words for a move, by a model.
@@ -144,7 +193,13 @@ export interface Ports {
   readonly store: Store
   readonly marks: Marks
   readonly shares: Shares
-  readonly handbook: () => Promise<Handbook>
+  readonly packs: Packs
+  readonly packIndexes: PackIndexes
+  readonly archive: Archive
+  /** SHA-256 of a text, hex. */
+  readonly digest: (text: string) => string
+  /** The handbook as a visitor sees it: the built-in one, and the visitor's own packs. */
+  readonly handbook: (owner?: string) => Promise<Handbook>
   /** Grades whatever happens: where a model is set up and fails, the built-in grader stands in and says so. */
   readonly grade: Grader
   /** A model's grades alone, where one is set up; fails where the model does. */
@@ -157,6 +212,7 @@ export interface Ports {
   readonly embed?: (text: string) => Float32Array
   /** What is being worked on in this process. */
   readonly runs: Runs
+  /** Over the built-in handbook; `searchHandbook` adds a visitor's packs. */
   readonly search: Search
   readonly now: () => Date
   /** A fresh unguessable id. */

@@ -12,5 +12,5 @@ export async function readReport(
   key: { readonly id: string; readonly owner: string | undefined },
 ): Promise<Report | undefined> {
   const state = await openInterview(ports, key)
-  return state && assembleReport(key.id, state, await ports.handbook())
+  return state && assembleReport(key.id, state, await ports.handbook(key.owner))
 }

@@ -9,7 +9,7 @@ type ReviewPorts = Pick<Ports, 'store' | 'marks' | 'handbook' | 'now'>
 export async function readCards(ports: ReviewPorts, owner: string | undefined): Promise<ReviewCard[]> {
   if (owner === undefined) return []
   const [handbook, attempts, marks] = await Promise.all([
-    ports.handbook(),
+    ports.handbook(owner),
     readAttempts(ports, owner),
     ports.marks.list(owner),
   ])
@@ -33,7 +33,7 @@ export async function changeCard(
   owner: string,
   { questionId, suspended, wanted, rating }: CardChange,
 ): Promise<'changed' | 'unknown-question' | 'not-attempted'> {
-  if (!(await ports.handbook()).questions.has(questionId)) return 'unknown-question'
+  if (!(await ports.handbook(owner)).questions.has(questionId)) return 'unknown-question'
   const attempts = (await readAttempts(ports, owner)).filter((attempt) => attempt.questionId === questionId)
   const last = attempts.sort((a, b) => a.at.localeCompare(b.at)).at(-1)
   if (rating !== undefined && !last) return 'not-attempted'

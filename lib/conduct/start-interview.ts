@@ -25,7 +25,7 @@ export async function startInterview(
   ports: CarryOnPorts & Pick<Ports, 'newId' | 'newSeed'>,
   { owner, settings: request }: { readonly owner: string; readonly settings: StartSettings },
 ): Promise<StartOutcome> {
-  const handbook = await ports.handbook()
+  const handbook = await ports.handbook(owner)
   const resolved = resolveSettings(request, handbook)
   if (!resolved.ok) return resolved
 
@@ -40,6 +40,6 @@ export async function startInterview(
   const id = ports.newId()
   const at = now.toISOString()
   await ports.store.create({ id, owner, status: 'active', createdAt: at, updatedAt: at }, decision.events)
-  const spoken = await carryOn(ports, { id, state, length: decision.events.length })
+  const spoken = await carryOn(ports, { id, owner, state, length: decision.events.length })
   return { ok: true, id, state: spoken.state }
 }

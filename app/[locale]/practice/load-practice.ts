@@ -10,7 +10,7 @@ export const loadPractice = cache(async () => {
   const ports = await wire()
   const owner = await visitor()
   const [handbook, attempts, cards] = await Promise.all([
-    ports.handbook(),
+    ports.handbook(owner),
     readAttempts(ports, owner),
     readCards(ports, owner),
   ])

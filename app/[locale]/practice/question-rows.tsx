@@ -44,11 +44,22 @@ async function Row({ mastery }: { readonly mastery: Mastery }) {
   )
 }
 
+/** Rows of one page: a pack may have 10,000 questions. */
+const mostRows = 100
+
 /** Questions with what is known of each, and a button that asks it now. */
-export const QuestionRows = ({ all }: { readonly all: readonly Mastery[] }) => (
-  <ul className="border-t border-edge">
-    {all.map((mastery) => (
-      <Row key={mastery.question.id} mastery={mastery} />
-    ))}
-  </ul>
-)
+export async function QuestionRows({ all }: { readonly all: readonly Mastery[] }) {
+  const t = await getTranslations('practice')
+  return (
+    <>
+      <ul className="border-t border-edge">
+        {all.slice(0, mostRows).map((mastery) => (
+          <Row key={mastery.question.id} mastery={mastery} />
+        ))}
+      </ul>
+      {all.length > mostRows && (
+        <p className="text-note text-ink-faint">{t('moreRows', { count: all.length - mostRows })}</p>
+      )}
+    </>
+  )
+}

@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { buttonStyle } from '@/app/ui/button-style'
 import { EmptyState } from '@/app/ui/empty-state'
+import { visitor } from '@/app/visitor'
+import { searchHandbook } from '@/lib/conduct/search-handbook'
 import { drillSize } from '@/lib/domain/practice/drill'
 import { masteries } from '@/lib/domain/practice/mastery'
 import { wire } from '@/lib/wire'
@@ -13,9 +15,8 @@ export const longestQuery = 300
 /** What is asked for in one's own words, as a drill: the questions that hybrid search finds for it. */
 async function Found({ text }: { readonly text: string }) {
   const t = await getTranslations('practice')
-  const { search } = await wire()
   const { handbook, attempts } = await loadPractice()
-  const hits = await search({ text, k: drillSize })
+  const hits = await searchHandbook(await wire(), await visitor(), { text, k: drillSize })
   const questions = hits.flatMap(({ questionId }) => handbook.questions.get(questionId) ?? [])
   if (questions.length === 0)
     return <EmptyState title={t('nothingFound')}>{t('nothingFoundHint')}</EmptyState>

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Table } from '@/app/ui/table'
 import { TextLink } from '@/app/ui/text-link'
+import { topicTitle } from '@/lib/domain/handbook/pack/pack'
 import type { Handbook } from '@/lib/domain/handbook/question'
 import type { Progress } from '@/lib/domain/practice/progress'
 import { AbilityRadar } from './ability-radar'
@@ -27,7 +28,7 @@ export async function AbilityByTopic({ topics, handbook }: Props) {
   const t = await getTranslations('progress')
   const locale = await getLocale()
   const named = topics
-    .map((own) => ({ ...own, title: handbook.topics.get(own.topic)?.title[locale] ?? own.topic }))
+    .map((own) => ({ ...own, title: topicTitle(handbook, own.topic)[locale] }))
     .sort((a, b) => b.attempts - a.attempts)
   return (
     <section aria-labelledby="ability" className="space-y-6">

@@ -4,6 +4,7 @@ import { Words } from '@/app/i18n/words'
 import { Container } from '@/app/ui/container'
 import { Disclosure } from '@/app/ui/disclosure'
 import { EmptyState } from '@/app/ui/empty-state'
+import { visitor } from '@/app/visitor'
 import { wire } from '@/lib/wire'
 import { offeredParts } from './offered-parts'
 import { Rounds } from './rounds'
@@ -17,13 +18,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('description') }
 }
 
-export default async function Page() {
+interface Props {
+  readonly searchParams: Promise<{ readonly topics?: string | string[] }>
+}
+
+/** Topics that the address asks for, as a link from elsewhere does: `?topics=attention,optimizers`. */
+const topicsIn = (asked: string | string[] | undefined): readonly string[] =>
+  [asked ?? []].flat().flatMap((topics) => topics.split(','))
+
+export default async function Page({ searchParams }: Props) {
   const t = await getTranslations('start')
   const home = await getTranslations('home')
   const format = await getFormatter()
   const language = await getLocale()
-  const handbook = await (await wire()).handbook()
+  const handbook = await (await wire()).handbook(await visitor())
   const { offered, unwritten } = offeredParts(handbook, language)
+  const asked = topicsIn((await searchParams).topics)
   return (
     <Container width="wide" className="space-y-12">
       <header className="space-y-2">
@@ -44,7 +54,7 @@ export default async function Page() {
         <EmptyState title={t('noTopics')}>{home('emptyHandbook')}</EmptyState>
       ) : (
         <Words of={['start', 'manners']}>
-          <StartForm parts={offered} language={language}>
+          <StartForm parts={offered} language={language} asked={asked}>
             {unwritten.length > 0 && (
               <Disclosure summary={t('beingWrittenSummary', { count: unwritten.length })}>
                 <p className="measure text-ui text-ink-faint">

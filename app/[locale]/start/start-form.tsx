@@ -17,14 +17,16 @@ interface Props {
   readonly parts: readonly OfferedPart[]
   /** Language of the page, and of the interview unless another is chosen. */
   readonly language: Language
+  /** Topics that are chosen to begin with, as far as they are on offer. */
+  readonly asked: readonly string[]
   /** What stands under the topics. */
   readonly children?: ReactNode
 }
 
-export function StartForm({ parts, language, children }: Props) {
+export function StartForm({ parts, language, asked, children }: Props) {
   const t = useTranslations('start')
   const offer = { topics: parts.flatMap(({ topics }) => topics.map(({ id }) => id)), language }
-  const { draft, change, keepIt, reset, changed } = useDraft(offer)
+  const { draft, change, keepIt, reset, changed } = useDraft(offer, asked)
   const topics = useRef<HTMLDivElement>(null)
   const { failure, pending, start, clear } = useStart({ onField: () => topics.current?.focus() })
   const edit: typeof change = (part) => {

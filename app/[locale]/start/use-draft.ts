@@ -21,11 +21,15 @@ function write(kept: string): void {
   }
 }
 
-/** The form's draft: the one of last time until it is edited, the usual one where there is none. */
-export function useDraft(offer: Parameters<typeof usual>[0]) {
+/**
+ * The form's draft: the one of last time until it is edited, the usual one where there is none.
+ * @param asked topics to begin with, whatever was chosen last time
+ */
+export function useDraft(offer: Parameters<typeof usual>[0], asked: readonly string[]) {
   const kept = useSyncExternalStore(never, read, () => null)
   const [edited, setEdited] = useState<Draft>()
-  const latest = edited ?? restore(kept, offer)
+  const wanted = offer.topics.filter((topic) => asked.includes(topic))
+  const latest = edited ?? { ...restore(kept, offer), ...(wanted.length > 0 && { topics: wanted }) }
   // A topic may have gone since it was chosen.
   const draft = { ...latest, topics: latest.topics.filter((topic) => offer.topics.includes(topic)) }
   return {

@@ -17,7 +17,7 @@ export const POST = handle(async (request: Request) => {
   const ports = await wire()
   const guest = await guestOrNew(request)
   const outcome = await startInterview(ports, { owner: guest.id, settings: body.value })
-  if (!outcome.ok) return notStarted(outcome, await ports.handbook())
+  if (!outcome.ok) return notStarted(outcome, await ports.handbook(guest.id))
   return Response.json(viewInterview(outcome.id, outcome.state, ports.now()), {
     status: 201,
     headers: {

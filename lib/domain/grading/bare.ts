@@ -4,7 +4,13 @@ import type { GradedQuestion } from './grade'
 import { terms } from './terms'
 
 /** Where one thing that a reference says ends and the next begins: references without a rubric are often lists. */
-const separator = /[,，、;；。:：\n()（）•]+|\.(?=\s|$)|\s+(?:and|or)\s+|以及/
+const clause = /[,，、;；。:：\n()（）•]+|\.(?=\s|$)|\s+(?:and|or)\s+|以及/
+
+/** A long reference is cut into fewer, longer pieces: by sentence, or by paragraph. */
+const separators = [clause, /[;；。！？\n]+|[.!?](?=\s|$)/, /\n\s*\n/]
+
+/** Pieces of a reference, the most, unless it has more paragraphs. No reference of the dev sets has so many. */
+const mostPieces = 80
 
 /** A piece with more words says more, though not as many times more. Chosen on the dev sets. */
 const weightOf = (words: number): number => Math.max(1, words) ** 0.75
@@ -39,8 +45,11 @@ export function barePoints({ prompt, reference }: Pick<GradedQuestion, 'prompt' 
     own.pairs.forEach((pair) => pairs.add(pair))
     return own
   }
-  const pieces = reference
-    .split(separator)
+  const cuts = separators.map((separator) =>
+    reference.split(separator).filter((piece) => piece.trim() !== ''),
+  )
+  const cut = cuts.find((pieces) => pieces.length <= mostPieces) ?? cuts.at(-1) ?? []
+  const pieces = cut
     .map((piece) => ({ piece: piece.trim(), ...read(piece) }))
     .filter((own) => own.words.size > 0 || own.pairs.size >= fewestPairs)
   const whole = { piece: reference, words: terms(reference), pairs: pairsOf(reference) }

@@ -7,7 +7,7 @@ import { snapshot } from './plan'
 import type { Exchange } from './state'
 
 const at = '2026-01-01T10:00:00.000Z'
-const question = snapshot(sampleQuestion('attention', 'a'), 'attention')
+const question = snapshot(sampleQuestion('attention', 'a'), 'attention', 'en')
 
 type Said = [reply: Move['kind'], verdicts: readonly VerdictKind[], wrong?: readonly string[]]
 

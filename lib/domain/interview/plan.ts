@@ -1,5 +1,7 @@
 import { prior, suitableDifficulty, update, type Ability } from '../ability/ability'
-import { questionsOf, type Handbook, type Question } from '../handbook/question'
+import { bareKeyPoints } from '../grading/bare'
+import type { Language } from '../handbook/language'
+import { questionsOf, type Handbook, type KeyPoint, type Question } from '../handbook/question'
 import type { AskedQuestion } from './events'
 import { outcomeOf } from './outcome'
 import { defaultQuestions } from './settings'
@@ -44,14 +46,29 @@ const least = <T>(items: readonly T[], cost: (item: T, index: number) => number)
   return items.filter((_, index) => costs[index] === lowest)
 }
 
-export const snapshot = (question: Question, topic: string): AskedQuestion => ({
+/** Weight of a key point that a good answer is expected to make. */
+const expected = 2
+
+/** The key points of a question: its own, or where it has none, those that its reference answer comes down to. */
+function pointsOf({ keyPoints, prompt, answer }: Question, language: Language): readonly KeyPoint[] {
+  if (keyPoints.length > 0) return keyPoints
+  const points = bareKeyPoints({ prompt: prompt[language], reference: answer[language] })
+  // Their weights say how much each counts beside the others; that all are expected, the scale says.
+  const scale = expected / Math.min(...points.map(({ weight }) => weight))
+  return points.map((point) => ({ ...point, weight: point.weight * scale }))
+}
+
+export const snapshot = (question: Question, topic: string, language: Language): AskedQuestion => ({
   id: question.id,
   topic,
   hash: question.hash,
   difficulty: question.difficulty,
   prompt: question.prompt,
   answer: question.answer,
-  keyPoints: question.keyPoints.map((point) => ({ ...point, cues: point.cues.map((idea) => [...idea]) })),
+  keyPoints: pointsOf(question, language).map((point) => ({
+    ...point,
+    cues: point.cues.map((idea) => [...idea]),
+  })),
   misconceptions: question.misconceptions.map((m) => ({ ...m, cues: m.cues.map((idea) => [...idea]) })),
   deepDives: [...question.deepDives],
   references: [...question.references],
@@ -59,7 +76,7 @@ export const snapshot = (question: Question, topic: string): AskedQuestion => ({
 
 /** The first picked question that was not asked; one that has left the handbook since is passed over. */
 function nextPicked(
-  { settings: { picks = [] } }: InterviewState,
+  { settings: { picks = [], language } }: InterviewState,
   asked: ReadonlySet<string>,
   handbook: Handbook,
 ) {
@@ -67,7 +84,7 @@ function nextPicked(
     .filter(({ questionId }) => !asked.has(questionId))
     .map(({ questionId }) => handbook.questions.get(questionId))
     .find((found) => found !== undefined)
-  return question && snapshot(question, question.topic)
+  return question && snapshot(question, question.topic, language)
 }
 
 /**
@@ -94,7 +111,7 @@ export function planNext(state: InterviewState, handbook: Handbook): AskedQuesti
     0,
   )
   if (!slot) return undefined
-  const { difficulty } = state.settings
+  const { difficulty, language } = state.settings
   const wanted = difficulty === 'adaptive' ? suitableDifficulty(abilityIn(state)) : difficulty
   const recent = new Set(state.recent)
   const fresh = least(slot.questions, (q) => (recent.has(q.id) ? 1 : 0))
@@ -102,5 +119,5 @@ export function planNext(state: InterviewState, handbook: Handbook): AskedQuesti
     least(fresh, (q) => Math.abs(q.difficulty - wanted)),
     1,
   )
-  return question && snapshot(question, slot.topic)
+  return question && snapshot(question, slot.topic, language)
 }

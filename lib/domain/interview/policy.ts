@@ -51,9 +51,14 @@ export function gaps(
     .map(({ id }) => id)
 }
 
+/** Whether a key point can be asked for by name: one that was read out of a reference answer has no probe. */
+const isProbeable = (question: AskedQuestion, keyPointId: string): boolean =>
+  question.keyPoints.some(({ id, probe }) => id === keyPointId && probe.zh !== '')
+
 /** The key point that a hint should point at, if one is left. */
 export function hintTarget(exchange: Exchange): string | undefined {
-  return gaps(exchange.question, outcomeOf(exchange), usedKeyPoints(exchange))[0]
+  const { question } = exchange
+  return gaps(question, outcomeOf(exchange), usedKeyPoints(exchange)).find((id) => isProbeable(question, id))
 }
 
 /** A must or a should is still open: worth a probe before anything deeper. */
@@ -74,7 +79,10 @@ function followUp(exchange: Exchange, maxFollowUps: number): Draft | undefined {
   if (isCovered(question, outcome))
     return asked('dive') === 0 && question.deepDives.length > 0 ? { kind: 'dive', dive: 0 } : undefined
   const [gap] = gaps(question, outcome, usedKeyPoints(exchange))
-  return gap !== undefined && asked('probe') < maxFollowUps ? { kind: 'probe', keyPointId: gap } : undefined
+  if (gap === undefined) return undefined
+  // Without an authored probe the question is what else there is to say, and that is asked once.
+  const most = isProbeable(question, gap) ? maxFollowUps : Math.min(1, maxFollowUps)
+  return asked('probe') < most ? { kind: 'probe', keyPointId: gap } : undefined
 }
 
 /**

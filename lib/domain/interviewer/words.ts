@@ -38,7 +38,7 @@ function sayAbout(
     variants[(Math.floor(chance(state.seed, 1000) * variants.length) + index) % variants.length] ?? ''
   const probeOf = (keyPointId: string | undefined): string | undefined => {
     const point = question.keyPoints.find(({ id }) => id === keyPointId)
-    return point && guarded(point.probe[language], point, words.openProbe)
+    return point && guarded(point.probe[language] || words.openProbe, point, words.openProbe)
   }
   switch (move.kind) {
     case 'probe':
@@ -53,7 +53,8 @@ function sayAbout(
     }
     case 'clarification':
       return [
-        ...words.clarification.slice(0, 1),
+        // A question of a pack may be written in one language only.
+        ...(question.prompt.zh === question.prompt.en ? [] : words.clarification.slice(0, 1)),
         question.prompt[otherLanguage(language)],
         ...words.clarification.slice(1),
       ]

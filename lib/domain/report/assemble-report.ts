@@ -1,5 +1,6 @@
 import { bandOf } from '../grading/band'
 import type { Language } from '../handbook/language'
+import { topicTitle } from '../handbook/pack/pack'
 import type { Handbook } from '../handbook/question'
 import { totalUse } from '../grading/model-use'
 import { outcomeOf, type Outcome } from '../interview/outcome'
@@ -77,7 +78,7 @@ function topicsOf(
   return ids.map((id) => {
     const own = outcomes.filter((_, index) => exchanges[index]?.question.topic === id)
     const score = meanScore(own)?.score
-    const title = handbook.topics.get(id)?.title ?? { zh: id, en: id }
+    const title = topicTitle(handbook, id)
     return { id, title, ...(score !== undefined && { score }), questions: own.length }
   })
 }

@@ -9,6 +9,8 @@ export interface BuiltinEmbeddings {
   readonly dimension: number
   /** A text as a vector of unit length; the zero vector for a text without a known feature. */
   readonly embed: (text: string) => Float32Array
+  /** The same of a text whose features have been counted. */
+  readonly embedFeatures: (counts: ReadonlyMap<string, number>) => Float32Array
   /** Inverse document frequency of a word in any inflection: 0 for a stop word, the highest for an unknown word. */
   readonly idf: (word: string) => number
 }
@@ -17,9 +19,9 @@ export interface BuiltinEmbeddings {
 export function embeddingsOf({ dimension, vocabulary, idf, projection }: LsiModel): BuiltinEmbeddings {
   const position = new Map(vocabulary.map((feature, index) => [feature, index]))
   const rarest = idf.reduce((most, value) => Math.max(most, value), 0)
-  const embed = (text: string): Float32Array => {
+  const embedFeatures = (counts: ReadonlyMap<string, number>): Float32Array => {
     const vector = new Float32Array(dimension)
-    for (const [feature, count] of features(text)) {
+    for (const [feature, count] of counts) {
       const row = position.get(feature)
       if (row === undefined) continue
       const weight = weighted(count, idf[row] ?? 0)
@@ -35,7 +37,7 @@ export function embeddingsOf({ dimension, vocabulary, idf, projection }: LsiMode
     const row = position.get(stem(folded)) ?? position.get(keywords(folded)[0] ?? '')
     return row === undefined ? rarest : (idf[row] ?? rarest)
   }
-  return { dimension, embed, idf: idfOf }
+  return { dimension, embed: (text) => embedFeatures(features(text)), embedFeatures, idf: idfOf }
 }
 
 const names = { words: 'embeddings.json', numbers: 'embeddings.f32' }

@@ -1,5 +1,5 @@
 import MiniSearch, { type Options } from 'minisearch'
-import { breather } from './breathe'
+import { breather } from '@/lib/conduct/breathe'
 import { keywords } from './features'
 import type { WordScores } from './fuse'
 import type { IndexedPassage } from './passages'

@@ -1,5 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
-import { breather } from './breathe'
+import { breather } from '@/lib/conduct/breathe'
 
 /** A sparse matrix, one document a row: `indices` and `values` from `starts[d]` to `starts[d + 1]` are row `d`. */
 export interface SparseRows {

@@ -1,4 +1,4 @@
-import { breather } from './breathe'
+import { breather } from '@/lib/conduct/breathe'
 import { features, isWord } from './features'
 import { fittingSteps, leadingDirections, type SparseRows } from './leading-directions'
 

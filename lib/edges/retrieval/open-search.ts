@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import type { Embedder, Search } from '@/lib/conduct/ports'
+import type { Embedder, PackIndexes, Search } from '@/lib/conduct/ports'
 import type { Handbook } from '@/lib/domain/handbook/question'
 import { buildIndex, dimensions, loadIndex, saveIndex, type Progress } from './build-index'
 import { features } from './features'
 import { checkIndex, sweep, writeIndex, type Identity } from './index-files'
+import { openPackIndexes } from './pack-indexes'
 import { remoteSearch, type RemoteSearch } from './remote-search'
 import { createSearch, type LoadedIndex } from './search'
 
@@ -19,6 +20,8 @@ export interface OpenedSearch {
   readonly idf: (word: string) => number
   /** The same search by an endpoint's embedding model, with the built-in one standing in. */
   readonly withEmbedder: (embedder: Embedder, hooks: EmbedderHooks) => RemoteSearch
+  /** Indexes of packs, by the same embeddings. */
+  readonly packIndexes: PackIndexes
   readonly rebuilt: boolean
   /** Why it was built: there was none, it was stale, what of it was damaged. */
   readonly reason?: string
@@ -105,6 +108,12 @@ export async function openSearch(options: OpenSearchOptions): Promise<OpenedSear
         { handbook, embedder, dataDir, pack, ...(onProgress && { onProgress }) },
         onFailure,
       ),
+    packIndexes: openPackIndexes({
+      dataDir,
+      embeddings: index.embeddings,
+      // Other questions in the handbook, other embeddings.
+      model: `${about.model}-${about.contentHash}`,
+    }),
     embed: index.embeddings.embed,
     idf: index.embeddings.idf,
     rebuilt,

@@ -1,7 +1,8 @@
 import { MarkdownTextSplitter } from '@langchain/textsplitters'
-import { languages, type Language } from '@/lib/domain/handbook/language'
+import { detectLanguage, languages, type Language } from '@/lib/domain/handbook/language'
+import { isOneLanguage } from '@/lib/domain/handbook/pack/pack-question'
 import type { Handbook, Question } from '@/lib/domain/handbook/question'
-import { breather } from './breathe'
+import { breather } from '@/lib/conduct/breathe'
 
 /** One piece of an answer, small enough to show and to embed. */
 export interface Passage {
@@ -106,16 +107,20 @@ async function passagesOf(question: Question, language: Language): Promise<Index
   return [{ ...about, text: texts[0] ?? prompt, indexed: rubricText(question, language), wordings }, ...split]
 }
 
-/** Every answer of the handbook in both languages, cut into passages. */
+/** The languages that a question is written in: one of a pack may have only one, which then stands for both. */
+const languagesOf = (question: Question): readonly Language[] =>
+  isOneLanguage(question) ? [detectLanguage(question.answer.en) ?? 'en'] : languages
+
+/** Every answer of the handbook in its languages, cut into passages. */
 export async function splitHandbook(
-  handbook: Handbook,
+  handbook: Pick<Handbook, 'questions'>,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<IndexedPassage[]> {
   const rest = breather()
   const passages: IndexedPassage[] = []
   let done = 0
   for (const question of handbook.questions.values()) {
-    for (const language of languages) passages.push(...(await passagesOf(question, language)))
+    for (const language of languagesOf(question)) passages.push(...(await passagesOf(question, language)))
     onProgress(++done)
     await rest()
   }

@@ -1,5 +1,5 @@
 import type { FitSigns, Search, SearchHit } from '@/lib/conduct/ports'
-import { detectLanguage, type Language } from '@/lib/domain/handbook/language'
+import { detectLanguage, otherLanguage, type Language } from '@/lib/domain/handbook/language'
 import type { Handbook } from '@/lib/domain/handbook/question'
 import type { BuiltinEmbeddings } from './builtin-embeddings'
 import { excerptOf, markWords } from './excerpt'
@@ -157,13 +157,23 @@ export function createSearch(index: LoadedIndex, handbook: Handbook, askMeaning?
       .flatMap(({ questionId, score, positions }): SearchHit[] => {
         const question = handbook.questions.get(questionId)
         const own = positions.filter((position) => passages[position]?.language === language)
-        const passage = passages[own.find(isOwn) ?? -1] ?? firstOf(questionId, language)
+        const passage =
+          passages[own.find(isOwn) ?? -1] ??
+          firstOf(questionId, language) ??
+          firstOf(questionId, otherLanguage(language))
         if (!question || !passage) return []
         const title = question.prompt[language]
         const told = signsOf(positions)
         return [
           {
-            ...{ questionId, topic: question.topic, title, passage: passage.text, language, score },
+            ...{
+              questionId,
+              topic: question.topic,
+              title,
+              passage: passage.text,
+              language: passage.language,
+              score,
+            },
             fit: fitOf(told),
             ...(signs && { signs: told }),
             ...(excerpts && { excerpt: excerpt(title, passage, own) }),

@@ -1,8 +1,10 @@
+import path from 'node:path'
 import { asc, desc, eq, max } from 'drizzle-orm'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import type { Marks, Shares, Store } from '@/lib/conduct/ports'
+import type { Marks, Packs, Shares, Store } from '@/lib/conduct/ports'
 import { interviewEvent, type InterviewEvent } from '@/lib/domain/interview/events'
 import { marksOver } from './marks'
+import { isKnown, packsOver, sweepPacks } from './packs'
 import { openDatabase } from './open-database'
 import { interviewEvents, interviews } from './schema'
 import { sharesOver } from './shares'
@@ -100,6 +102,9 @@ const storeOver = (db: BetterSQLite3Database): Store => ({
 export interface OpenStore extends Store {
   readonly marks: Marks
   readonly shares: Shares
+  readonly packs: Packs
+  /** Whether anybody has a pack with this id. */
+  knowsPack(id: string): boolean
   close(): void
   /** Whether the database answers now. */
   ready(): Promise<boolean>
@@ -107,16 +112,20 @@ export interface OpenStore extends Store {
 
 /**
  * Opens the SQLite store, making the file and applying migrations where needed.
- * @param file path of the database; its folder is made
+ * @param file path of the database; its folder is made, and packs are kept in `packs` beside it
  * @throws naming the file, the reason and what to do when it cannot be opened
  */
 export async function openStore(file: string): Promise<OpenStore> {
   const sqlite = openDatabase(file)
   const db = drizzle(sqlite)
+  const packsDir = path.join(path.dirname(file), 'packs')
+  await sweepPacks(db, packsDir)
   return {
     ...storeOver(db),
     marks: marksOver(db),
     shares: sharesOver(db),
+    packs: packsOver(db, packsDir),
+    knowsPack: (id) => isKnown(db, id),
     close: () => sqlite.close(),
     ready: async () => {
       try {

@@ -58,3 +58,19 @@ export const shares = sqliteTable(
   },
   (table) => [index('shares_by_interview').on(table.owner, table.interviewId)],
 )
+
+/** One row for each pack that a visitor imported; its questions are a file beside the database. */
+export const packs = sqliteTable(
+  'packs',
+  {
+    id: text('id').primaryKey(),
+    owner: text('owner').notNull(),
+    name: text('name').notNull(),
+    createdAt: text('created_at').notNull(),
+    questions: integer('questions').notNull(),
+    hash: text('hash').notNull(),
+    /** SHA-256 of the file, hex. */
+    sha256: text('sha256').notNull(),
+  },
+  (table) => [index('packs_by_owner').on(table.owner, table.createdAt)],
+)

@@ -14,14 +14,15 @@ const endOf = ({ startedAt, settings: { minutes } }: InterviewState): string | u
 /** The visitor's interview, opened once for the page and its title; `undefined` when it is not theirs. */
 export const loadInterview = cache(async (id: string) => {
   const ports = await wire()
-  const state = await openInterview(ports, { id, owner: await visitor() })
+  const owner = await visitor()
+  const state = await openInterview(ports, { id, owner })
   return (
     state && {
       view: viewInterview(id, state, ports.now()),
       /** The questions with their rubrics, in the order asked, for feedback. */
       asked: exchangesOf(state).map(({ question }) => question),
       endsAt: endOf(state),
-      handbook: await ports.handbook(),
+      handbook: await ports.handbook(owner),
       /** Turns may take long enough to be stopped. */
       hasModel: ports.voice !== undefined,
     }

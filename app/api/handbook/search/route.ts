@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { guestOf } from '@/app/api/guest'
 import { handle } from '@/app/api/handle'
 import { invalid } from '@/app/api/problem'
+import { searchHandbook } from '@/lib/conduct/search-handbook'
 import { languages } from '@/lib/domain/handbook/language'
 import { wire } from '@/lib/wire'
 
@@ -15,13 +17,15 @@ const query = z.object({
   excerpts: z.enum(['true', 'false'], 'must be true or false').default('false'),
 })
 
-/** Passages of the handbook for a query in either language, merged by question. */
+/** Passages of the handbook and of the visitor's packs for a query in either language, merged by question. */
 export const GET = handle(async (request: Request) => {
   const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return invalid(parsed.error)
   const { q: text, language, k, excerpts } = parsed.data
-  const { search } = await wire()
-  const hits = await search({ text, k, excerpts: excerpts === 'true', ...(language && { language }) })
+  const hits = await searchHandbook(await wire(), await guestOf(request), {
+    ...{ text, k, excerpts: excerpts === 'true' },
+    ...(language && { language }),
+  })
   return Response.json({
     hits: hits.map(({ questionId, topic, title, passage, score, excerpt }) => ({
       ...{ questionId, topic, title, passage, score },
