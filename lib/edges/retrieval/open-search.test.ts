@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Handbook, Question } from '@/lib/domain/handbook/question'
 import { assemble } from '@/lib/domain/handbook/assemble'
 import { sampleQuestion } from '@/tests/fixtures/sample-handbook'
@@ -52,6 +52,7 @@ beforeEach(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'viva-index-'))
   await cp(pristine, dataDir, { recursive: true })
 })
+afterEach(() => rm(dataDir, { recursive: true, force: true }))
 afterAll(() => rm(pristine, { recursive: true, force: true }))
 
 const indexDir = (): string => path.join(dataDir, 'index', 'handbook', 'builtin-lsi')
