@@ -1,5 +1,6 @@
 'use client'
 
+import { readingPlace } from '@/app/reading-place'
 import { Command } from 'cmdk'
 import { useLocale, useTranslations } from 'next-intl'
 import { Dialog } from 'radix-ui'
@@ -68,7 +69,7 @@ function Found({ text, names, onClose }: Props & { readonly text: string }) {
               key={hit.questionId}
               hit={hit}
               topic={topics.find(({ id }) => id === hit.topic)?.title[locale]}
-              onSelect={() => go.to(`/handbook/${hit.questionId}`)}
+              onSelect={() => go.to(readingPlace(hit.questionId))}
             />
           ))}
         </Rows>

@@ -9,6 +9,7 @@ export const pages = {
   progress: '/progress',
   handbook: '/handbook',
   ask: '/ask',
+  packs: '/packs',
 } as const
 
 /** What else the palette does. */

@@ -1,7 +1,8 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/app/ui/empty-state'
 import { LinkButton } from '@/app/ui/link-button'
-import { packTopic, type PackHeader } from '@/lib/domain/handbook/pack/pack'
+import type { PackHeader } from '@/lib/domain/handbook/pack/pack'
+import { packTopic } from '@/lib/domain/handbook/pack/pack-topic'
 import { DeletePack } from './delete-pack'
 
 async function Row({ id, name, questions, createdAt }: PackHeader) {

@@ -29,11 +29,11 @@ export default async function Page({ searchParams }: Props) {
       <header className="space-y-2">
         <h1 className="font-serif text-display font-medium tracking-tight">{t('title')}</h1>
         <p className="measure font-serif text-ink-soft">{t('lead')}</p>
-        {attempts.length > 0 && (
-          <p className="text-ui">
-            <TextLink href="/progress">{t('seeProgress')}</TextLink>
-          </p>
-        )}
+        <p className="flex flex-wrap gap-x-6 text-ui">
+          {attempts.length > 0 && <TextLink href="/progress">{t('seeProgress')}</TextLink>}
+          <TextLink href="/packs">{t('ownQuestions')}</TextLink>
+          <TextLink href="/ask">{t('askHandbook')}</TextLink>
+        </p>
       </header>
       <DueNote due={due} cards={cards.length} />
       <SearchDrill text={text} />

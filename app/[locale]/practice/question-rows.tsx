@@ -1,3 +1,4 @@
+import { readingPlace } from '@/app/reading-place'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Badge } from '@/app/ui/badge'
 import { Markdown } from '@/app/ui/markdown'
@@ -16,7 +17,7 @@ async function Row({ mastery }: { readonly mastery: Mastery }) {
     <li className="grid gap-x-8 gap-y-3 border-b border-rule py-5 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-start">
       <div className="min-w-0 space-y-2">
         <div className="font-serif text-lead">
-          <TextLink href={`/handbook/${question.id}`}>
+          <TextLink href={readingPlace(question.id)}>
             <Markdown text={question.prompt[locale]} className="inline [&>p]:inline" />
           </TextLink>
         </div>

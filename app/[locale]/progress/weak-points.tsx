@@ -1,3 +1,4 @@
+import { readingPlace } from '@/app/reading-place'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Markdown } from '@/app/ui/markdown'
 import { TextLink } from '@/app/ui/text-link'
@@ -32,7 +33,7 @@ async function List({ id, title, none, rows }: ListProps) {
             <Markdown text={claim[locale]} className="measure font-serif" />
             <p className="flex flex-wrap gap-x-4 text-note text-ink-faint">
               <span className="figures">{often}</span>
-              <TextLink href={`/handbook/${questionId}`}>
+              <TextLink href={readingPlace(questionId)}>
                 <Markdown text={prompt[locale]} className="inline [&>p]:inline" />
               </TextLink>
             </p>

@@ -1,3 +1,4 @@
+import { readingPlace } from '@/app/reading-place'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Markdown } from '@/app/ui/markdown'
 import { Score } from '@/app/ui/score'
@@ -28,7 +29,7 @@ async function CardRow({
   return (
     <li className="space-y-2 border-b border-rule py-5">
       <div className="font-serif text-lead">
-        <TextLink href={`/handbook/${question.id}`}>
+        <TextLink href={readingPlace(question.id)}>
           <Markdown text={question.prompt[locale]} className="inline [&>p]:inline" />
         </TextLink>
       </div>

@@ -1,6 +1,6 @@
 import type { ImportOutcome } from '@/lib/conduct/import-pack'
 import type { PackHeader } from '@/lib/domain/handbook/pack/pack'
-import { packTopic } from '@/lib/domain/handbook/pack/pack'
+import { packTopic } from '@/lib/domain/handbook/pack/pack-topic'
 import type { PackProblem } from '@/lib/domain/handbook/pack/problem'
 import { problem } from '@/app/api/problem'
 

@@ -1,3 +1,4 @@
+import { packOfTopic } from '@/lib/domain/handbook/pack/pack-topic'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
@@ -43,7 +44,13 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <Container width="wide" className="space-y-10">
       <header className="space-y-5">
-        <RunningHead end={<TextLink href={`/handbook/${topic.id}`}>{t('readHandbook')}</TextLink>}>
+        <RunningHead
+          end={
+            packOfTopic(topic.id) === undefined && (
+              <TextLink href={`/handbook/${topic.id}`}>{t('readHandbook')}</TextLink>
+            )
+          }
+        >
           <TextLink href="/practice">{t('title')}</TextLink>
         </RunningHead>
         <h1 className="font-serif text-display font-medium tracking-tight">{topic.title[locale]}</h1>

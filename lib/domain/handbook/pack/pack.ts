@@ -2,6 +2,7 @@ import { assemble } from '../assemble'
 import type { Localized } from '../language'
 import type { Handbook, Part, Question, Topic } from '../question'
 import type { PackQuestion } from './pack-question'
+import { packOfTopic, packTopic } from './pack-topic'
 
 /** What is known of a pack without reading it. */
 export interface PackHeader {
@@ -21,15 +22,6 @@ export interface Pack {
 
 /** The part of the handbook that a visitor's own packs stand in. */
 const part = { id: 'my-packs', title: { zh: '我的题包', en: 'My packs' } }
-
-const topicPrefix = 'pack-'
-
-/** The topic that a pack is. */
-export const packTopic = (id: string): string => `${topicPrefix}${id}`
-
-/** The pack that a topic is; `undefined` for one of the built-in handbook. */
-export const packOfTopic = (topic: string): string | undefined =>
-  topic.startsWith(topicPrefix) ? topic.slice(topicPrefix.length) : undefined
 
 const topicOf = ({ id, name, questions }: PackHeader): Topic => ({
   id: packTopic(id),

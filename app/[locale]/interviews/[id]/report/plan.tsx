@@ -1,3 +1,4 @@
+import { readingPlace } from '@/app/reading-place'
 import clsx from 'clsx'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { buttonStyle } from '@/app/ui/button-style'
@@ -31,7 +32,7 @@ async function Day({
   const row = (advice: Advice, label: string) => (
     <li key={`${label} ${advice.questionId}`} className="grid grid-cols-[5rem_minmax(0,1fr)] gap-x-4">
       <span className="text-note text-ink-faint">{label}</span>
-      <TextLink href={`/handbook/${advice.questionId}`}>{advice.prompt}</TextLink>
+      <TextLink href={readingPlace(advice.questionId)}>{advice.prompt}</TextLink>
     </li>
   )
   return (
