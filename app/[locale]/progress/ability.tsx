@@ -1,22 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { fewestSpokes, mostSpokes, spokeTitle } from '@/app/ui/spokes'
+import { TopicRadar } from '@/app/ui/radar'
 import { Table } from '@/app/ui/table'
 import { TextLink } from '@/app/ui/text-link'
 import { topicTitle } from '@/lib/domain/handbook/pack/pack'
 import type { Handbook } from '@/lib/domain/handbook/question'
 import type { Progress } from '@/lib/domain/practice/progress'
-import { AbilityRadar } from './ability-radar'
-
-/** Room for a spoke's label, characters. */
-const labelLength = 16
-
-/** A title short enough to stand at a spoke; the table has it whole. */
-function shorten(title: string): string {
-  const plain = title.replace(/\s*[(（].*$/, '')
-  return plain.length > labelLength ? `${plain.slice(0, labelLength - 1)}…` : plain
-}
-
-/** Spokes under which a radar is a line or a point, and over which its labels run into each other. */
-const [fewest, most] = [3, 10]
 
 interface Props {
   readonly topics: Progress['topics']
@@ -39,8 +28,10 @@ export async function AbilityByTopic({ topics, handbook }: Props) {
         <p className="measure text-ui text-ink-soft">{t('abilityNote')}</p>
       </div>
       <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-2">
-        {named.length >= fewest && (
-          <AbilityRadar spokes={named.slice(0, most).map((own) => ({ ...own, title: shorten(own.title) }))} />
+        {named.length >= fewestSpokes && (
+          <TopicRadar
+            spokes={named.slice(0, mostSpokes).map((own) => ({ ...own, title: spokeTitle(own.title) }))}
+          />
         )}
         <Table
           caption={t('ability')}

@@ -7,6 +7,7 @@ import { openShare } from '@/lib/conduct/share-report'
 import { wire } from '@/lib/wire'
 import { Letter } from '../../interviews/[id]/report/letter'
 import { QuestionPage } from '../../interviews/[id]/report/question-page'
+import { Timeline } from '../../interviews/[id]/report/timeline'
 import { Topics } from '../../interviews/[id]/report/topics'
 
 // A link that was taken back is gone at once.
@@ -40,6 +41,7 @@ export default async function Page({ params }: Props) {
           <Topics topics={report.topics} />
         </div>
       </div>
+      <Timeline report={report} />
       <section aria-labelledby="answers" className="space-y-14">
         <h2 id="answers" className="font-serif text-title font-semibold">
           {answers('answers')}

@@ -2,9 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/app/ui/disclosure'
 import { Table } from '@/app/ui/table'
 import type { ReportQuestion } from '@/lib/domain/report/report'
-
-const minutes = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+import { clockTime } from './clock-time'
 
 /** The course of a question: each thing asked, how long the answer took, and what it gained. */
 export function Course({ course }: Pick<ReportQuestion, 'course'>) {
@@ -19,7 +17,7 @@ export function Course({ course }: Pick<ReportQuestion, 'course'>) {
     <Disclosure
       summary={
         <span className="figures">
-          {t('courseTime', { time: minutes(total) })}
+          {t('courseTime', { time: clockTime(total) })}
           {followUps.length > 0 &&
             ` · ${t('courseFollowUps', { count: followUps.length, fruitful: fruitful.length })}`}
         </span>
@@ -32,7 +30,7 @@ export function Course({ course }: Pick<ReportQuestion, 'course'>) {
           key: `${kind} ${at}`,
           cells: [
             kinds(kind),
-            seconds === undefined ? '–' : minutes(seconds),
+            seconds === undefined ? '–' : clockTime(seconds),
             kind === 'dive' ? '–' : String(gained),
           ],
         }))}

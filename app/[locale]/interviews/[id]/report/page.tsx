@@ -17,6 +17,7 @@ import { ModelTotal } from './provenance'
 import { QuestionPage } from './question-page'
 import { Sharing } from './sharing'
 import { StudyNext } from './study-next'
+import { Timeline } from './timeline'
 import { Topics } from './topics'
 
 interface Props {
@@ -62,6 +63,7 @@ export default async function Page({ params, searchParams }: Props) {
       </div>
       <StudyNext report={report} />
       <Plan report={report} today={dayOf(now, await getTimeZone())} {...(isDay(until) && { until })} />
+      <Timeline report={report} />
       <Comparison report={report} changes={compare(report, attempts)} />
       <section aria-labelledby="answers" className="space-y-14">
         <div className="space-y-2">

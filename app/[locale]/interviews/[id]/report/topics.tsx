@@ -1,16 +1,26 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { TopicRadar } from '@/app/ui/radar'
+import { fewestSpokes, mostSpokes, spokeTitle } from '@/app/ui/spokes'
 import type { Report } from '@/lib/domain/report/report'
 
-/** The score of each topic, as a figure and a line. */
+/** The score of each topic, as a figure and a line, and where there are enough of them as a radar. */
 export function Topics({ topics }: { readonly topics: Report['topics'] }) {
   const t = useTranslations('report')
   const common = useTranslations('common')
   const locale = useLocale()
+  const scored = topics.filter(({ score }) => score !== undefined)
   return (
     <section aria-labelledby="topics" className="keep-together">
       <h2 id="topics" className="border-b border-edge pb-2 text-ui font-semibold">
         {t('byTopic')}
       </h2>
+      {scored.length >= fewestSpokes && (
+        <TopicRadar
+          spokes={scored
+            .slice(0, mostSpokes)
+            .map(({ title, score = 0 }) => ({ title: spokeTitle(title[locale]), expected: score }))}
+        />
+      )}
       <ul>
         {topics.map(({ id, title, score, questions }) => (
           <li key={id} className="border-b border-rule py-3">

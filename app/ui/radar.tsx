@@ -5,14 +5,16 @@ import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart, Responsi
 export interface Spoke {
   readonly title: string
   readonly expected: number
-  readonly low: number
-  readonly high: number
+  /** The range that it lies in; left out where none is known. */
+  readonly low?: number
+  readonly high?: number
 }
 
-/** Expected scores by topic: the line is the estimate, the dashed lines the range it lies in. A picture of the table. */
-export function AbilityRadar({ spokes }: { readonly spokes: readonly Spoke[] }) {
+/** Scores by topic: the line is the score, dashed lines the range it lies in. A picture of the table beside it. */
+export function TopicRadar({ spokes }: { readonly spokes: readonly Spoke[] }) {
+  const edges = (['low', 'high'] as const).filter((edge) => spokes.some((spoke) => spoke[edge] !== undefined))
   return (
-    <div aria-hidden className="h-80 w-full sm:h-96">
+    <div aria-hidden className="h-72 w-full">
       <ResponsiveContainer width="100%" height="100%">
         <RadarChart data={[...spokes]} outerRadius="66%">
           <PolarGrid stroke="var(--rule)" />
@@ -23,7 +25,7 @@ export function AbilityRadar({ spokes }: { readonly spokes: readonly Spoke[] }) 
             tick={{ fill: 'var(--ink-faint)', fontSize: 11 }}
             axisLine={false}
           />
-          {(['low', 'high'] as const).map((edge) => (
+          {edges.map((edge) => (
             <Radar
               key={edge}
               dataKey={edge}
