@@ -7,6 +7,9 @@ import { canaryKey, dataDir, modelLog, modelPort, port } from './tests/e2e/serve
 if (!existsSync('.next/BUILD_ID'))
   throw new Error('There is no build to test. Run npm test, which builds first, or npx next build.')
 
+// Longer than any pause of a slow machine between two requests: a connection that is closed just then is a failure.
+const keepAlive = '--keepAliveTimeout 120000'
+
 const server = { NEXT_TELEMETRY_DISABLED: '1', VIVA_LOG_LEVEL: 'warn' }
 
 export default defineConfig({
@@ -38,7 +41,7 @@ export default defineConfig({
   },
   webServer: [
     {
-      command: `npx --no-install next start -p ${port}`,
+      command: `npx --no-install next start ${keepAlive} -p ${port}`,
       url: `http://localhost:${port}/api/ready`,
       timeout: 120_000,
       env: { ...server, VIVA_DATA_DIR: dataDir },
@@ -48,7 +51,7 @@ export default defineConfig({
       port: modelPort + 1,
     },
     {
-      command: `npx --no-install next start -p ${modelPort} 2> ${modelLog}`,
+      command: `npx --no-install next start ${keepAlive} -p ${modelPort} 2> ${modelLog}`,
       url: `http://localhost:${modelPort}/api/ready`,
       timeout: 120_000,
       env: {

@@ -40,6 +40,12 @@ describe('Markdown of questions and answers', () => {
     )
   })
 
+  it('heads columns, and leaves the empty corner of a table a plain cell', () => {
+    const made = html('| | zh |\n|:--|--:|\n| BM25 | 59 |')
+    expect(made.match(/<th[ >]/g)).toHaveLength(1)
+    expect(made).toContain('<td></td>')
+  })
+
   it('keeps code and tables, reachable by keyboard where they may scroll', () => {
     expect(html('```python\nx = 1\n```')).toContain('<pre tabindex="0"><code class="language-python">')
     expect(html('| a |\n|---|\n| b |')).toContain('<table tabindex="0">')

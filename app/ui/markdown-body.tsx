@@ -39,6 +39,8 @@ const components: Components = {
     return formula ? <div>{children}</div> : <pre tabIndex={0}>{children}</pre>
   },
   table: ({ children }) => <table tabIndex={0}>{children}</table>,
+  // The empty corner of a table heads nothing.
+  th: ({ children, style }) => (children === undefined ? <td /> : <th style={style}>{children}</th>),
 }
 
 const headingsFrom = (level: 3 | 4 | 5): Components => ({
