@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { languages, type Language } from '@/lib/domain/handbook/language'
 import { openQuestion, untilReplied, viewOf, words } from './candidate'
+import { letDaysPass } from './clock'
 
 interface Cards {
   readonly due: number
@@ -33,6 +34,7 @@ for (const language of languages) {
     const number = language === 'en' ? '5 questions' : '5 题'
     await page.getByRole('button', { name: new RegExp(number) }).click()
     await page.waitForURL('**/interviews/*')
+    const practised = new URL(page.url()).pathname.split('/').at(-1) ?? ''
     for (let n = 0; n < 3; n++) await answerWell(page, language)
     await page.getByRole('button', { name: t.interview.end, exact: true }).click()
     await page.getByRole('button', { name: t.interview.confirm.end.yes }).click()
@@ -45,26 +47,32 @@ for (const language of languages) {
     expect([due, cards.length]).toEqual([0, 3])
     expect(cards.every(({ last }) => last?.rating === 'easy' || last?.rating === 'good')).toBe(true)
 
-    // By hand: forgotten after all, and out of the queue.
+    // By hand: forgotten after all, and asked for at once.
     await page.goto(`/${language}/review`)
-    const [first] = cards
     await page.getByLabel(t.review.rated).first().selectOption('again')
     await expect
       .poll(async () => (await cardsOf(page)).cards.map(({ last }) => last?.rating))
       .toContain('again')
-    expect(first?.due).toBeTruthy()
     await page.getByRole('button', { name: t.review.askSoon }).first().click()
     await expect.poll(async () => (await cardsOf(page)).due).toBe(1)
 
+    // A year on, all three are due, and a session of them works the queue off.
+    letDaysPass(practised, 365)
     await page.goto(`/${language}`)
+    expect((await cardsOf(page)).due).toBe(3)
     await page.getByRole('button', { name: language === 'en' ? /^Review/ : /^复习/ }).click()
     await page.waitForURL('**/interviews/*')
-    await answerWell(page, language)
-    await expect.poll(async () => (await cardsOf(page)).due).toBe(0)
+    for (let left = 2; left >= 0; left--) {
+      await answerWell(page, language)
+      await expect.poll(async () => (await cardsOf(page)).due).toBe(left)
+    }
 
     await page.goto(`/${language}/progress`)
     await expect(page.getByRole('heading', { name: t.progress.ability })).toBeVisible()
-    await expect(page.getByRole('table', { name: t.progress.ability })).toContainText('4')
+    const answers = page
+      .getByRole('table', { name: t.progress.ability })
+      .getByRole('cell', { name: '6', exact: true })
+    await expect(answers).toBeVisible()
   })
 }
 
