@@ -13,6 +13,7 @@ import { createEmbedder } from './edges/models/embedder'
 import { openEndpoint, type Endpoint } from './edges/models/endpoint'
 import { createModelAnswer } from './edges/models/model-answer'
 import { createModelGrader } from './edges/models/model-grader'
+import { createModelOpening } from './edges/models/model-opening'
 import { createModelVoice } from './edges/models/model-voice'
 import { listPrices } from './edges/models/prices'
 import { archive } from './edges/packs/archive'
@@ -55,7 +56,7 @@ function modelPorts(
   { embed, idf }: OpenedSearch,
   search: Search,
   model: ModelEnv | undefined,
-): Pick<Wired, 'grade' | 'builtinGrade' | 'modelGrade' | 'voice' | 'writeAnswer'> {
+): Pick<Wired, 'grade' | 'builtinGrade' | 'modelGrade' | 'voice' | 'writeAnswer' | 'wordOpening'> {
   const lexicon = { embed, idf }
   const builtin = createBuiltinGrader(lexicon)
   if (!model) return { grade: builtin, builtinGrade: builtin }
@@ -71,6 +72,7 @@ function modelPorts(
     ),
     voice: createModelVoice({ endpoint, model: model.chatModel, search }),
     writeAnswer: createModelAnswer({ endpoint, model: model.chatModel }),
+    wordOpening: createModelOpening({ endpoint, model: model.chatModel }),
   }
 }
 

@@ -6,6 +6,7 @@ import type { PackEntry } from '@/lib/domain/handbook/pack/entry'
 import type { Pack, PackHeader } from '@/lib/domain/handbook/pack/pack'
 import type { PackProblem } from '@/lib/domain/handbook/pack/problem'
 import type { InterviewEvent } from '@/lib/domain/interview/events'
+import type { OpeningDraft, OpeningFacts } from '@/lib/domain/report/opening'
 import type { Report } from '@/lib/domain/report/report'
 import type { Share, SharedCopy } from '@/lib/domain/report/share'
 import type { Mark } from '@/lib/domain/review/card'
@@ -181,6 +182,14 @@ export type WriteAnswer = (
   signal?: AbortSignal,
 ) => Promise<{ readonly text?: string; readonly use: ModelUse }>
 
+/**
+ * Words for the opening of a report, by a model.
+ * @throws when the model fails, with the reason as `failure`
+ */
+export type WordOpening = (
+  facts: OpeningFacts,
+) => Promise<{ readonly draft: OpeningDraft; readonly use: ModelUse }>
+
 /** Texts as vectors of unit length, by a model outside of this process. */
 export interface Embedder {
   readonly model: string
@@ -208,6 +217,8 @@ export interface Ports {
   readonly voice?: Voice
   /** Answers from passages, where a model is set up. */
   readonly writeAnswer?: WriteAnswer
+  /** Words for the opening of a report, where a model is set up. */
+  readonly wordOpening?: WordOpening
   /** A text as a vector of unit length; tells when words of a model come too near to a secret. */
   readonly embed?: (text: string) => Float32Array
   /** What is being worked on in this process. */

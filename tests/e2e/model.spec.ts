@@ -38,6 +38,9 @@ for (const language of ['en', 'zh'] as const)
     const turn = { turnId: crypto.randomUUID(), kind: 'end' }
     await page.request.post(`/api/interviews/${id}/turns`, { data: turn })
     await page.goto(`/${language}/interviews/${id}/report`)
+    const worded = language === 'en' ? 'Worded by stand-in' : '由 stand-in 根据'
+    await expect(page.getByText(worded)).toBeVisible()
+    await expect(page.getByText('Begin with what was left open.')).toBeVisible()
     const how = page
       .getByText(language === 'en' ? 'How this was graded: stand-in' : '评分过程：stand-in')
       .first()

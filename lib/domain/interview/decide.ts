@@ -4,6 +4,7 @@ import type { InterviewEvent, RequestKind } from './events'
 import { evolve, foldOnto } from './evolve'
 import { advance, hintTarget, nextMove, type Draft, type PolicyContext } from './policy'
 import type { Objection } from './objection'
+import type { Opening } from './opening'
 import type { Settings } from './settings'
 import {
   awaitsGrade,
@@ -43,10 +44,11 @@ export type Command =
       readonly failure?: ModelFailure
     }
   | { readonly type: 'object'; readonly turnId: string; readonly objection: Objection }
+  | { readonly type: 'recordOpening'; readonly opening: Opening }
 
 /**
  * `not-started`, `started`: the command does not fit; `closed`: the interview has ended; `busy`: the turn before
- * is not finished; `moved-on`: the turn replies to a question that is no longer open; `no-questions`: the chosen
+ * is not finished, or the interview; `moved-on`: the turn replies to a question that is no longer open; `no-questions`: the chosen
  * topics have none; `unknown-turn`, `unknown-move`: there is no such thing to record for.
  */
 export type Rejection =
@@ -105,6 +107,12 @@ export function decide(
       const { turnId, objection } = command
       if (!findTurn(state, turnId)?.grade) return reject('unknown-turn')
       return accept({ type: 'Objected', at: context.now.toISOString(), turnId, objection })
+    }
+    case 'recordOpening': {
+      const { opening } = command
+      if (!state.closed) return reject('busy')
+      if (state.openings?.some(({ basis }) => basis === opening.basis)) return accept()
+      return accept({ type: 'OpeningWorded', at: context.now.toISOString(), opening })
     }
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { grade } from '../grading/grade'
 import { modelFailure, modelUse } from '../grading/model-use'
 import { objection } from './objection'
+import { opening } from './opening'
 import { settings } from './settings'
 
 const localized = z.object({ zh: z.string(), en: z.string() })
@@ -92,5 +93,7 @@ export const interviewEvent = z.discriminatedUnion('type', [
   /** The candidate disagreed with a verdict and it was looked at afresh; both grades are kept. */
   z.object({ ...at, type: z.literal('Objected'), turnId: z.string(), objection }),
   z.object({ ...at, type: z.literal('GradingFailed'), turnId: z.string(), reason: z.string() }),
+  /** A model has worded the opening of the report. */
+  z.object({ ...at, type: z.literal('OpeningWorded'), opening }),
 ])
 export type InterviewEvent = z.infer<typeof interviewEvent>

@@ -74,6 +74,8 @@ export function evolve(state: InterviewState | undefined, event: InterviewEvent)
       }))
     case 'GradingFailed':
       return changeTurn(state, event.turnId, () => ({ failure: event.reason }))
+    case 'OpeningWorded':
+      return { ...state, openings: [...(state.openings ?? []), event.opening] }
   }
 }
 

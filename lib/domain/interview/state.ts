@@ -9,6 +9,7 @@ import {
   type RequestKind,
 } from './events'
 import type { Objection } from './objection'
+import type { Opening } from './opening'
 import type { Settings } from './settings'
 
 /** Something the interviewer decided to say; `spoken` once its words are whole. */
@@ -51,6 +52,8 @@ export interface InterviewState {
   readonly startedAt: string
   readonly entries: readonly Entry[]
   readonly closed?: { readonly at: string; readonly reason: CloseReason }
+  /** Openings of the report that a model has worded, the oldest first. */
+  readonly openings?: readonly Opening[]
 }
 
 export type QuestionMove = Extract<Move, { kind: 'question' }>

@@ -13,6 +13,7 @@ import {
   type InterviewState,
 } from '../interview/state'
 import { courseOf } from './course'
+import { standingOpening } from './opening'
 import { meanScore } from './overall-score'
 import type { Report, ReportQuestion } from './report'
 import { answerOf } from './report-answer'
@@ -83,14 +84,15 @@ function topicsOf(
   })
 }
 
-/** What grading and speaking took of a model, over grades that were replaced and second looks, too. */
+/** What grading, speaking and wording the opening took of a model, over grades that were replaced and second looks, too. */
 function modelUseOf(state: InterviewState): Pick<Report, 'use'> {
   const grades = turnsOf(state).flatMap(({ grade, earlier = [], objections = [] }) => [
     ...earlier,
     ...objections.flatMap(({ second }) => second ?? []),
     ...(grade ? [grade] : []),
   ])
-  const uses = [...grades, ...movesOf(state)].flatMap(({ use }) => use ?? [])
+  const { openings = [] } = state
+  const uses = [...grades, ...movesOf(state), ...openings].flatMap(({ use }) => use ?? [])
   return uses.length > 0 ? { use: totalUse(uses) } : {}
 }
 
@@ -105,7 +107,7 @@ export function assembleReport(interviewId: string, state: InterviewState, handb
   })
   const overall = meanScore(outcomes)
   const answers = questions.flatMap((question) => question.answers)
-  return {
+  const report: Report = {
     interviewId,
     complete: state.closed !== undefined && answers.every((answer) => answer.graded),
     status: state.closed ? 'closed' : 'active',
@@ -118,4 +120,8 @@ export function assembleReport(interviewId: string, state: InterviewState, handb
     questions,
     studyNext: studyNext(questions),
   }
+  const opening = standingOpening(report, state.openings)
+  if (!opening) return report
+  const { summary, points, use } = opening
+  return { ...report, opening: { summary, points, model: use.model } }
 }

@@ -4,6 +4,7 @@ import type { ModelFailure, ModelUse } from '../grading/model-use'
 import type { Band } from '../grading/band'
 import type { AnswerableKind } from '../interview/events'
 import type { Objection } from '../interview/objection'
+import type { Opening } from '../interview/opening'
 import type { CourseStep } from './course'
 
 /** How an answer came by its grade. */
@@ -112,6 +113,8 @@ export interface Report {
   /** Half the width of the range the score may lie in, points. */
   readonly uncertainty?: number
   readonly band?: Band
+  /** The opening in a model's words, if it has worded one for these verdicts; otherwise it is composed from them. */
+  readonly opening?: Pick<Opening, 'summary' | 'points'> & { readonly model?: string }
   /** What all of it took of a model; absent when none took part. */
   readonly use?: Omit<ModelUse, 'model' | 'promptVersion'>
   readonly topics: readonly {

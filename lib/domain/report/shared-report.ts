@@ -31,9 +31,12 @@ function sharedQuestion(question: ReportQuestion, withAnswers: boolean): ReportQ
  * the candidate's own words only where that is wanted.
  */
 export function sharedReport(report: Report, withAnswers: boolean): Report {
+  const { opening } = report
   return {
     ...report,
     ...{ interviewId: undefined, use: undefined },
+    // The opening may quote the candidate.
+    opening: withAnswers && opening ? { ...opening, model: undefined } : undefined,
     ...(withAnswers ? {} : { withheld: true }),
     questions: report.questions.map((question) => sharedQuestion(question, withAnswers)),
   }

@@ -1,9 +1,10 @@
-import { generateText, NoObjectGeneratedError, Output, type ModelMessage } from 'ai'
+import type { ModelMessage } from 'ai'
 import type { Search } from '@/lib/conduct/ports'
 import { corroborate } from '@/lib/domain/grading/corroborate'
 import type { Lexicon } from '@/lib/domain/grading/evidence'
 import type { Grader, GradingInput, Judgement } from '@/lib/domain/grading/grade'
 import { gateFor } from '@/lib/domain/grading/read-evidence'
+import { askForObject, type Call, type Reply } from './ask-for-object'
 import type { Endpoint, TokenCount } from './endpoint'
 import { ModelError } from './model-error'
 import { gradingPrompt, gradingVersion, repairPrompt, type PassageText } from './prompts/grading'
@@ -11,9 +12,6 @@ import { decisionSchema, readDecision, type Decision } from './read-decision'
 
 /** Passages of other questions that are read beside the reference. */
 const passagesRead = 2
-
-/** Retries of a request that failed before it was answered; what the endpoint says of when is heeded. */
-const maxRetries = 2
 
 export interface ModelGraderOptions {
   readonly endpoint: Endpoint
@@ -24,40 +22,13 @@ export interface ModelGraderOptions {
   readonly builtin: Grader
 }
 
-interface Reply extends TokenCount {
-  readonly text: string
-}
-
 /** The first opinion is the likeliest one; a further one has to be another. */
 const temperatureOf = (sample: number): number => (sample === 0 ? 0 : 0.7)
 
-interface Call {
-  readonly instructions: string
-  readonly temperature: number
-  readonly abortSignal: AbortSignal
-}
+const decision = { name: 'decision', schema: decisionSchema }
 
-/** One request; a reply that does not fit the schema is a reply too. */
-async function ask(
-  { endpoint, model }: ModelGraderOptions,
-  call: Call,
-  messages: ModelMessage[],
-): Promise<Reply> {
-  return endpoint.withFeature('schema', model, async (has) => {
-    try {
-      const { text, usage, finishReason } = await generateText({
-        ...{ ...call, model: endpoint.chat(model), messages, maxRetries },
-        ...(has && { output: Output.object({ schema: decisionSchema, name: 'decision' }) }),
-      })
-      if (finishReason === 'content-filter') throw new ModelError('refused')
-      return { text, ...usage }
-    } catch (error) {
-      if (!NoObjectGeneratedError.isInstance(error)) throw error
-      if (error.finishReason === 'content-filter') throw new ModelError('refused')
-      return { text: error.text ?? '', ...error.usage }
-    }
-  })
-}
+const ask = (options: ModelGraderOptions, call: Call, messages: ModelMessage[]): Promise<Reply> =>
+  askForObject(options, decision, call, messages)
 
 /** Asks, and once more when the reply cannot be read. */
 async function decideOn(

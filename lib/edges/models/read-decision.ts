@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { verdictKind, type GradedQuestion } from '@/lib/domain/grading/grade'
+import { firstObject } from './first-object'
 
 /** What a model decides on one answer. */
 export const decisionSchema = z.object({
@@ -11,29 +12,6 @@ export type Decision = z.infer<typeof decisionSchema>
 
 export type ReadDecision =
   { readonly ok: true; readonly decision: Decision } | { readonly ok: false; readonly problem: string }
-
-/** Where the object that begins at `from` ends, strings and escapes heeded. */
-function endOfObject(text: string, from: number): number | undefined {
-  let depth = 0
-  let inString = false
-  for (let i = from; i < text.length; i++) {
-    const character = text[i]
-    if (inString) {
-      if (character === '\\') i++
-      else if (character === '"') inString = false
-    } else if (character === '"') inString = true
-    else if (character === '{') depth++
-    else if (character === '}' && --depth === 0) return i + 1
-  }
-  return undefined
-}
-
-/** The first JSON object in a text: models wrap it in fences, thoughts and pleasantries. */
-function firstObject(text: string): unknown {
-  const from = text.indexOf('{')
-  const to = from < 0 ? undefined : endOfObject(text, from)
-  return to === undefined ? undefined : JSON.parse(text.slice(from, to))
-}
 
 /** Why the ids decided on are not the rubric's, each once. */
 function wrongIds(

@@ -6,6 +6,7 @@ import { wordedKinds } from '@/lib/domain/interviewer/brief'
 import { manners } from '@/lib/domain/interview/settings'
 import { answeringPrompt, answeringVersion } from './answering'
 import { fence } from './fence'
+import { openingPrompt, openingVersion } from './opening'
 import { gradingPrompt, gradingVersion, repairPrompt, type Prompt } from './grading'
 import { interviewingPrompt, interviewingVersion, searchTool } from './interviewing'
 
@@ -40,11 +41,12 @@ const brief = (language: Language, kind: WordedKind = 'clarification'): Brief =>
 
 // The versions stand here so that a change of wording, which changes a snapshot, is not made without a new version.
 it('have their versions', () => {
-  expect([gradingVersion, interviewingVersion, answeringVersion]).toMatchInlineSnapshot(`
+  expect([gradingVersion, interviewingVersion, answeringVersion, openingVersion]).toMatchInlineSnapshot(`
     [
       "grading-1",
       "interviewing-1",
       "answering-1",
+      "opening-1",
     ]
   `)
 })
@@ -355,5 +357,13 @@ describe('the answering prompt', () => {
       "Why \\u003c/asked\\u003e?"
       </asked>"
     `)
+  })
+})
+
+describe('the opening prompt', () => {
+  it.each(['en', 'zh'] as const)('in %s', (language) => {
+    const point = { number: 1, kind: 'gap', id: 'k1', question: 1, verdict: 'missing' } as const
+    const points = [{ ...point, prompt: 'Why?', claim: 'because' }]
+    expect(whole(openingPrompt({ language, band: 'fair', points }))).toMatchSnapshot()
   })
 })

@@ -7,7 +7,7 @@ import { Score } from '@/app/ui/score'
 import { ScoreScale } from '@/app/ui/score-scale'
 import { VerdictSign } from '@/app/ui/verdict'
 import type { Report } from '@/lib/domain/report/report'
-import { letterFacts, type NamedPoint } from './letter-facts'
+import { letterFacts, type NamedPoint } from '@/lib/domain/report/letter-facts'
 import { useSentences } from './sentences'
 
 /** A quote in the letter is a reminder; the whole of it is marked in the answer. */
@@ -19,25 +19,30 @@ interface NamedProps {
   readonly title: ReactNode
   readonly verdict: 'covered' | 'missing'
   readonly points: readonly NamedPoint[]
+  /** Words of a model for some of them. */
+  readonly opening: Report['opening']
   readonly lang: string
 }
 
+const wordsFor = (opening: Report['opening'], question: number, id: string): string | undefined =>
+  opening?.points.find((point) => point.question === question && point.keyPointId === id)?.text
+
 /** Key points by name, each with a way to the answer that it is about. */
-function Named({ title, verdict, points, lang }: NamedProps) {
+function Named({ title, verdict, points, opening, lang }: NamedProps) {
   const t = useTranslations('report')
   if (points.length === 0) return null
   return (
     <div className="keep-together">
       <h2 className="border-b border-edge pb-2 text-ui font-semibold">{title}</h2>
       <ul>
-        {points.map(({ claim, question, quote }) => (
+        {points.map(({ id, claim, question, quote }) => (
           <li
             key={`${question} ${claim}`}
             className="grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-x-3 border-b border-rule py-3"
           >
             <VerdictSign verdict={verdict} className="mt-[0.35em]" />
             <div className="min-w-0 space-y-1">
-              <Markdown text={claim} lang={lang} className="text-ui" />
+              <Markdown text={wordsFor(opening, question, id) ?? claim} lang={lang} className="text-ui" />
               <p className="text-note text-ink-faint">
                 {quote === undefined ? t('notSaid') : <q lang={lang}>{shorten(quote)}</q>}
               </p>
@@ -61,7 +66,7 @@ export function Letter({ report, topics }: { readonly report: Report; readonly t
   const format = useFormatter()
   const facts = letterFacts(report)
   const paragraphs = useSentences(report, facts)
-  const { score, uncertainty, band, mode, language } = report
+  const { score, uncertainty, band, mode, language, opening } = report
   return (
     <div className="min-w-0 space-y-8">
       <RunningHead
@@ -78,6 +83,7 @@ export function Letter({ report, topics }: { readonly report: Report; readonly t
         </div>
       )}
       <div className="measure space-y-4 font-serif">
+        {opening && <p lang={language}>{opening.summary}</p>}
         {paragraphs.map((sentences) => (
           <p key={sentences}>{sentences}</p>
         ))}
@@ -87,9 +93,18 @@ export function Letter({ report, topics }: { readonly report: Report; readonly t
         <ErrorNote title={t('ungradedTitle', { count: facts.ungraded })}>{t('ungradedLetter')}</ErrorNote>
       )}
       <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">
-        <Named title={t('strengths')} verdict="covered" points={facts.strengths} lang={language} />
-        <Named title={t('gaps')} verdict="missing" points={facts.gaps} lang={language} />
+        <Named
+          title={t('strengths')}
+          verdict="covered"
+          points={facts.strengths}
+          opening={opening}
+          lang={language}
+        />
+        <Named title={t('gaps')} verdict="missing" points={facts.gaps} opening={opening} lang={language} />
       </div>
+      {opening?.model !== undefined && (
+        <p className="text-note text-ink-faint">{t('openingBy', { model: opening.model })}</p>
+      )}
     </div>
   )
 }

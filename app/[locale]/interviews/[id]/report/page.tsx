@@ -19,6 +19,7 @@ import { Sharing } from './sharing'
 import { StudyNext } from './study-next'
 import { Timeline } from './timeline'
 import { Topics } from './topics'
+import { WordOpening } from './word-opening'
 
 interface Props {
   readonly params: Promise<{ id: string }>
@@ -44,13 +45,14 @@ export default async function Page({ params, searchParams }: Props) {
   const { id } = await params
   const loaded = await loadReport(id)
   if (!loaded) notFound()
-  const { report, hasModel, attempts, shares, now } = loaded
+  const { report, hasModel, toBeWorded, attempts, shares, now } = loaded
   const { until } = await searchParams
   const t = await getTranslations('report')
   const locale = await getLocale()
   const titles = new Map(report.topics.map(({ id, title }) => [id, title[locale]]))
   return (
     <Container width="wide" className="report space-y-16 sm:space-y-20">
+      {toBeWorded && <WordOpening interviewId={id} />}
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <Letter report={report} topics={await topicsOf(report)} />
         <div className="space-y-10">

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Report } from '@/lib/domain/report/report'
-import type { LetterFacts } from './letter-facts'
+import type { LetterFacts } from '@/lib/domain/report/letter-facts'
 
 type Sentence = string | false | undefined
 

@@ -1,10 +1,12 @@
-import { isUnsure } from '@/lib/domain/grading/confidence'
-import { verdictKinds, type VerdictKind } from '@/lib/domain/grading/grade'
-import type { Report, ReportQuestion } from '@/lib/domain/report/report'
+import { isUnsure } from '../grading/confidence'
+import { verdictKinds, type VerdictKind } from '../grading/grade'
+import type { Report, ReportQuestion } from './report'
 
 /** A key point by name, with the question that it belongs to, counted from 1. */
 export interface NamedPoint {
+  readonly id: string
   readonly claim: string
+  readonly verdict: VerdictKind
   readonly question: number
   /** The candidate's words that it rests on; absent for what was not said. */
   readonly quote?: string
@@ -40,7 +42,10 @@ const named = (points: readonly Point[]): NamedPoint[] =>
   [...points]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, mostNamed)
-    .map(({ claim, question, quote }) => ({ claim, question, ...(quote !== undefined && { quote }) }))
+    .map(({ id, claim, verdict, question, quote }) => ({
+      ...{ id, claim, verdict, question },
+      ...(quote !== undefined && { quote }),
+    }))
 
 /** What is worse stands first among points of the same weight. */
 const openFirst = ['contradicted', 'missing', 'partial'] as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ReportKeyPoint, ReportQuestion } from '@/lib/domain/report/report'
+import type { ReportKeyPoint, ReportQuestion } from './report'
 import { letterFacts } from './letter-facts'
 
 const point = (id: string, weight: number, verdict: ReportKeyPoint['verdict'], recovered = false) => ({
