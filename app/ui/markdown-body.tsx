@@ -2,6 +2,7 @@ import clsx from 'clsx'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
+import { remember } from '@/lib/domain/text/remember'
 import { Formula } from './formula'
 
 export interface MarkdownProps {
@@ -51,16 +52,25 @@ const headingsFrom = (level: 3 | 4 | 5): Components => ({
   h5: 'h6',
 })
 
+/** Texts that are kept parsed: reference answers and claims come again in every report on their questions. */
+const mostKept = 1_000
+
+const parsed = remember(
+  ({ text, headings }: { readonly text: string; readonly headings: 3 | 4 | 5 }) =>
+    ReactMarkdown({
+      remarkPlugins: [remarkGfm, remarkMath],
+      components: { ...components, ...headingsFrom(headings) },
+      children: text,
+    }),
+  ({ text, headings }) => `${headings} ${text}`,
+  mostKept,
+)
+
 /** Markdown with tables and formulas. Use `Markdown` on the server and `MarkdownLazy` for what streams in. */
 export function MarkdownBody({ text, lang, className, headings = 3 }: MarkdownProps) {
   return (
     <div lang={lang} className={clsx('prose', className)}>
-      <ReactMarkdown
-        remarkPlugins={[remarkGfm, remarkMath]}
-        components={{ ...components, ...headingsFrom(headings) }}
-      >
-        {text}
-      </ReactMarkdown>
+      {parsed({ text, headings })}
     </div>
   )
 }

@@ -1,6 +1,15 @@
 'use client'
 
-import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart, ResponsiveContainer } from 'recharts'
+import {
+  PolarAngleAxis,
+  PolarGrid,
+  PolarRadiusAxis,
+  Radar,
+  RadarChart,
+  ResponsiveContainer,
+  Text,
+  type TextProps,
+} from 'recharts'
 
 export interface Spoke {
   readonly title: string
@@ -10,15 +19,29 @@ export interface Spoke {
   readonly high?: number
 }
 
+/** Room that a title has beside the chart, pixels; what is longer takes several lines. */
+const titleWidth = 76
+
+function Title({ payload, ...at }: TextProps & { readonly payload: { readonly value: string } }) {
+  return (
+    <Text
+      {...{ ...at, width: titleWidth, maxLines: 4, fontSize: 11, fill: 'var(--ink-soft)' }}
+      breakAll={/\p{Script=Han}/u.test(payload.value)}
+    >
+      {payload.value}
+    </Text>
+  )
+}
+
 /** Scores by topic: the line is the score, dashed lines the range it lies in. A picture of the table beside it. */
 export function TopicRadar({ spokes }: { readonly spokes: readonly Spoke[] }) {
   const edges = (['low', 'high'] as const).filter((edge) => spokes.some((spoke) => spoke[edge] !== undefined))
   return (
     <div aria-hidden className="h-72 w-full">
       <ResponsiveContainer width="100%" height="100%">
-        <RadarChart data={[...spokes]} outerRadius="66%">
+        <RadarChart data={[...spokes]} outerRadius="50%">
           <PolarGrid stroke="var(--rule)" />
-          <PolarAngleAxis dataKey="title" tick={{ fill: 'var(--ink-soft)', fontSize: 12 }} />
+          <PolarAngleAxis dataKey="title" tick={Title} />
           <PolarRadiusAxis
             domain={[0, 100]}
             tickCount={5}

@@ -1,39 +1,16 @@
 import 'katex/dist/katex.min.css'
 import './marked.css'
 import { Fragment, type ReactNode } from 'react'
-import { Formula } from '@/app/ui/formula'
 import { Mark } from '@/app/ui/mark'
-import { answerAtoms, type Atom } from './answer-atoms'
+import { answerAtoms } from './answer-atoms'
 import { locateAll, markPieces, type Piece } from './mark-spans'
 import { gatherNotes, type Note } from './note'
+import { Typed } from './typed'
 
 interface Props {
   readonly text: string
   readonly lang: string
   readonly notes: readonly Note[]
-}
-
-function Set({ atom }: { readonly atom: Atom }) {
-  if (atom.kind === 'formula' || atom.kind === 'display')
-    return <Formula tex={atom.body} display={atom.kind === 'display'} />
-  return <code className={atom.kind === 'code-block' ? 'block py-2 ps-4' : undefined}>{atom.body}</code>
-}
-
-/** A stretch of the answer as typed, with its formulas and code set. Marks never cut through those. */
-function words(text: string, { start, end }: Piece<Note>, atoms: readonly Atom[]): ReactNode {
-  const within = atoms.filter((atom) => start <= atom.start && atom.end <= end)
-  const after = within.at(-1)?.end ?? start
-  return (
-    <>
-      {within.map((atom, index) => (
-        <Fragment key={atom.start}>
-          {text.slice(within[index - 1]?.end ?? start, atom.start)}
-          <Set atom={atom} />
-        </Fragment>
-      ))}
-      {text.slice(after, end)}
-    </>
-  )
 }
 
 /** The mark's last piece says what it is about; the others only carry its line. */
@@ -64,7 +41,10 @@ export function MarkedAnswer({ text, lang, notes }: Props) {
     <div lang={lang} className="prose whitespace-pre-wrap">
       {pieces.map((piece) => (
         <Fragment key={piece.start}>
-          {piece.marks.reduceRight<ReactNode>(underlined, words(text, piece, atoms))}
+          {piece.marks.reduceRight<ReactNode>(
+            underlined,
+            <Typed {...{ text, atoms }} start={piece.start} end={piece.end} />,
+          )}
         </Fragment>
       ))}
     </div>

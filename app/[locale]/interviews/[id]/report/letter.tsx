@@ -8,12 +8,12 @@ import { ScoreScale } from '@/app/ui/score-scale'
 import { VerdictSign } from '@/app/ui/verdict'
 import type { Report } from '@/lib/domain/report/report'
 import { letterFacts, type NamedPoint } from '@/lib/domain/report/letter-facts'
+import { shorten } from '../marked/shorten'
+import { Typed } from '../marked/typed'
 import { useSentences } from './sentences'
 
 /** A quote in the letter is a reminder; the whole of it is marked in the answer. */
 const quoteLength = 120
-const shorten = (quote: string): string =>
-  quote.length > quoteLength ? `${quote.slice(0, quoteLength).trimEnd()}…` : quote
 
 interface NamedProps {
   readonly title: ReactNode
@@ -32,19 +32,25 @@ function Named({ title, verdict, points, opening, lang }: NamedProps) {
   const t = useTranslations('report')
   if (points.length === 0) return null
   return (
-    <div className="keep-together">
-      <h2 className="border-b border-edge pb-2 text-ui font-semibold">{title}</h2>
+    <div>
+      <h2 className="border-b border-edge pb-2 text-ui font-semibold break-after-avoid">{title}</h2>
       <ul>
         {points.map(({ id, claim, question, quote }) => (
           <li
             key={`${question} ${claim}`}
-            className="grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-x-3 border-b border-rule py-3"
+            className="keep-together grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-x-3 border-b border-rule py-3"
           >
             <VerdictSign verdict={verdict} className="mt-[0.35em]" />
             <div className="min-w-0 space-y-1">
               <Markdown text={wordsFor(opening, question, id) ?? claim} lang={lang} className="text-ui" />
               <p className="text-note text-ink-faint">
-                {quote === undefined ? t('notSaid') : <q lang={lang}>{shorten(quote)}</q>}
+                {quote === undefined ? (
+                  t('notSaid')
+                ) : (
+                  <q lang={lang}>
+                    <Typed text={shorten(quote, quoteLength)} />
+                  </q>
+                )}
               </p>
             </div>
             <a

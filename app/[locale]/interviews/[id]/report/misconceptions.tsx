@@ -3,6 +3,7 @@ import { Badge } from '@/app/ui/badge'
 import { Mark } from '@/app/ui/mark'
 import { Markdown } from '@/app/ui/markdown'
 import type { ReportQuestion } from '@/lib/domain/report/report'
+import { Typed } from '../marked/typed'
 import { letterOf } from './marks-of'
 import { Objection } from './objection'
 
@@ -37,7 +38,9 @@ export function Misconceptions({ question, interviewId, lang }: Props) {
                   <>
                     <span className="text-ink-faint">{t('youSaid')} </span>
                     <q lang={lang} className="font-serif">
-                      <Mark verdict="contradicted">{wrong.quote}</Mark>
+                      <Mark verdict="contradicted">
+                        <Typed text={wrong.quote} />
+                      </Mark>
                     </q>
                   </>
                 )}{' '}
