@@ -25,7 +25,9 @@ const titleWidth = 76
 function Title({ payload, ...at }: TextProps & { readonly payload: { readonly value: string } }) {
   return (
     <Text
-      {...{ ...at, width: titleWidth, maxLines: 4, fontSize: 11, fill: 'var(--ink-soft)' }}
+      {...{ ...at, width: titleWidth, maxLines: 4, fill: 'var(--ink-soft)' }}
+      // Not as an attribute: words are measured by their style.
+      style={{ fontSize: 11 }}
       breakAll={/\p{Script=Han}/u.test(payload.value)}
     >
       {payload.value}
@@ -37,7 +39,7 @@ function Title({ payload, ...at }: TextProps & { readonly payload: { readonly va
 export function TopicRadar({ spokes }: { readonly spokes: readonly Spoke[] }) {
   const edges = (['low', 'high'] as const).filter((edge) => spokes.some((spoke) => spoke[edge] !== undefined))
   return (
-    <div aria-hidden className="h-72 w-full">
+    <div aria-hidden className="keep-together h-72 w-full">
       <ResponsiveContainer width="100%" height="100%">
         <RadarChart data={[...spokes]} outerRadius="50%">
           <PolarGrid stroke="var(--rule)" />

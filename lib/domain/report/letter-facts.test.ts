@@ -90,4 +90,13 @@ describe('the facts of the letter', () => {
   it('has nothing to say of an interview without questions', () => {
     expect(letterFacts({ questions: [] })).toMatchObject({ asked: 0, total: 0, strengths: [], gaps: [] })
   })
+
+  it('names points of different questions before a second one of any', () => {
+    const keyPoints = [point('a', 3, 'covered'), point('b', 3, 'covered'), point('c', 3, 'covered')]
+    const later = [point('d', 1, 'covered')]
+    const { strengths } = letterFacts({
+      questions: [question({ score: 90, keyPoints }), question({ score: 90, keyPoints: later })],
+    })
+    expect(strengths.map(({ id }) => id)).toEqual(['a', 'd', 'b'])
+  })
 })

@@ -38,9 +38,16 @@ const mostNamed = 3
 
 type Point = ReportQuestion['keyPoints'][number] & { readonly question: number }
 
+/** One of each question as far as there are enough: an hour is not summed up by a single question. */
+function spread(points: readonly Point[]): Point[] {
+  const first = points.filter(
+    ({ question }, index) => points.findIndex((point) => point.question === question) === index,
+  )
+  return [...first, ...points.filter((point) => !first.includes(point))]
+}
+
 const named = (points: readonly Point[]): NamedPoint[] =>
-  [...points]
-    .sort((a, b) => b.weight - a.weight)
+  spread([...points].sort((a, b) => b.weight - a.weight))
     .slice(0, mostNamed)
     .map(({ id, claim, verdict, question, quote }) => ({
       ...{ id, claim, verdict, question },

@@ -2,9 +2,9 @@ import { Fragment } from 'react'
 import { Formula } from '@/app/ui/formula'
 import { answerAtoms, type Atom } from './answer-atoms'
 
-function Set({ atom }: { readonly atom: Atom }) {
+function Set({ atom, inline }: { readonly atom: Atom; readonly inline: boolean }) {
   if (atom.kind === 'formula' || atom.kind === 'display')
-    return <Formula tex={atom.body} display={atom.kind === 'display'} />
+    return <Formula tex={atom.body} display={atom.kind === 'display' && !inline} />
   return <code className={atom.kind === 'code-block' ? 'block py-2 ps-4' : undefined}>{atom.body}</code>
 }
 
@@ -15,17 +15,25 @@ interface Props {
   readonly end?: number
   /** The formulas and code of the whole text. */
   readonly atoms?: readonly Atom[]
+  /** Displayed formulas stay in the line. */
+  readonly inline?: boolean
 }
 
 /** A candidate's words as typed, with their formulas and code set. */
-export function Typed({ text, start = 0, end = text.length, atoms = answerAtoms(text) }: Props) {
+export function Typed({
+  text,
+  start = 0,
+  end = text.length,
+  atoms = answerAtoms(text),
+  inline = false,
+}: Props) {
   const within = atoms.filter((atom) => start <= atom.start && atom.end <= end)
   return (
     <>
       {within.map((atom, index) => (
         <Fragment key={atom.start}>
           {text.slice(within[index - 1]?.end ?? start, atom.start)}
-          <Set atom={atom} />
+          <Set atom={atom} inline={inline} />
         </Fragment>
       ))}
       {text.slice(within.at(-1)?.end ?? start, end)}

@@ -43,12 +43,12 @@ function Named({ title, verdict, points, opening, lang }: NamedProps) {
             <VerdictSign verdict={verdict} className="mt-[0.35em]" />
             <div className="min-w-0 space-y-1">
               <Markdown text={wordsFor(opening, question, id) ?? claim} lang={lang} className="text-ui" />
-              <p className="text-note text-ink-faint">
+              <p className="overflow-x-auto text-note text-ink-faint">
                 {quote === undefined ? (
                   t('notSaid')
                 ) : (
                   <q lang={lang}>
-                    <Typed text={shorten(quote, quoteLength)} />
+                    <Typed text={shorten(quote, quoteLength)} inline />
                   </q>
                 )}
               </p>

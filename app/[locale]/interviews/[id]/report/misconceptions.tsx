@@ -39,7 +39,7 @@ export function Misconceptions({ question, interviewId, lang }: Props) {
                     <span className="text-ink-faint">{t('youSaid')} </span>
                     <q lang={lang} className="font-serif">
                       <Mark verdict="contradicted">
-                        <Typed text={wrong.quote} />
+                        <Typed text={wrong.quote} inline />
                       </Mark>
                     </q>
                   </>

@@ -10,7 +10,7 @@ export function Topics({ topics }: { readonly topics: Report['topics'] }) {
   const locale = useLocale()
   const scored = topics.filter(({ score }) => score !== undefined)
   return (
-    <section aria-labelledby="topics" className="keep-together">
+    <section aria-labelledby="topics" className="min-w-0">
       <h2 id="topics" className="border-b border-edge pb-2 text-ui font-semibold">
         {t('byTopic')}
       </h2>
@@ -23,7 +23,7 @@ export function Topics({ topics }: { readonly topics: Report['topics'] }) {
       )}
       <ul>
         {topics.map(({ id, title, score, questions }) => (
-          <li key={id} className="border-b border-rule py-3">
+          <li key={id} className="keep-together border-b border-rule py-3">
             <div className="flex items-baseline justify-between gap-4">
               <span className="font-serif">{title[locale]}</span>
               <span className="figures font-serif font-semibold">
