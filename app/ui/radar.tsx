@@ -7,9 +7,9 @@ import {
   Radar,
   RadarChart,
   ResponsiveContainer,
-  Text,
-  type TextProps,
+  type BaseTickContentProps,
 } from 'recharts'
+import { spokeLines } from './spokes'
 
 export interface Spoke {
   readonly title: string
@@ -19,19 +19,15 @@ export interface Spoke {
   readonly high?: number
 }
 
-/** Room that a title has beside the chart, pixels; what is longer takes several lines. */
-const titleWidth = 76
-
-function Title({ payload, ...at }: TextProps & { readonly payload: { readonly value: string } }) {
+function Title({ x, y, textAnchor, payload }: BaseTickContentProps) {
   return (
-    <Text
-      {...{ ...at, width: titleWidth, maxLines: 4, fill: 'var(--ink-soft)' }}
-      // Not as an attribute: words are measured by their style.
-      style={{ fontSize: 11 }}
-      breakAll={/\p{Script=Han}/u.test(payload.value)}
-    >
-      {payload.value}
-    </Text>
+    <text {...{ x, y, textAnchor }} fill="var(--ink-soft)" fontSize={11}>
+      {spokeLines(String(payload.value)).map((line, index) => (
+        <tspan key={line} x={x} dy={index === 0 ? 0 : '1.2em'}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   )
 }
 
@@ -41,7 +37,7 @@ export function TopicRadar({ spokes }: { readonly spokes: readonly Spoke[] }) {
   return (
     <div aria-hidden className="keep-together h-72 w-full">
       <ResponsiveContainer width="100%" height="100%">
-        <RadarChart data={[...spokes]} outerRadius="50%">
+        <RadarChart data={[...spokes]} outerRadius="54%">
           <PolarGrid stroke="var(--rule)" />
           <PolarAngleAxis dataKey="title" tick={Title} />
           <PolarRadiusAxis
