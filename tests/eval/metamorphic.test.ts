@@ -32,7 +32,7 @@ beforeAll(async () => {
   const earning = all.filter(({ kind }) => kind === 'excellent' || kind === 'partial')
   const step = Math.ceil(earning.length / most)
   answers = earning.filter((_, i) => i % step === 0)
-}, 120_000)
+}, 300_000)
 
 afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
