@@ -109,6 +109,9 @@ describe('polarity', () => {
     ['特别适合稀疏数据', '稀疏', false],
     ['未登录词会被拆开', '拆开', false],
     ['别用测试集', '测试集', true],
+    ['the mean stays the same', 'mean', true],
+    ['the means are the same as before', 'mean', true],
+    ['the mean and the median are the same number', 'mean', false],
   ])('of "%s", "%s": denied %s', (clause, word, expected) => {
     expect(denied(clause, word)).toBe(expected)
   })
