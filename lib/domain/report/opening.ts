@@ -107,6 +107,7 @@ export function standingOpening(
   report: Parameters<typeof openingFacts>[0],
   openings: readonly Opening[] = [],
 ): Opening | undefined {
+  if (openings.length === 0) return undefined
   const facts = openingFacts(report)
   const basis = facts && basisOf(facts)
   return openings.findLast((one) => one.basis === basis)

@@ -6,8 +6,8 @@ import { RunningHead } from '@/app/ui/running-head'
 import { Score } from '@/app/ui/score'
 import { ScoreScale } from '@/app/ui/score-scale'
 import { VerdictSign } from '@/app/ui/verdict'
-import type { Report } from '@/lib/domain/report/report'
 import { letterFacts, type NamedPoint } from '@/lib/domain/report/letter-facts'
+import type { Report } from '@/lib/domain/report/report'
 import { shorten } from '../marked/shorten'
 import { Typed } from '../marked/typed'
 import { useSentences } from './sentences'
@@ -33,7 +33,7 @@ function Named({ title, verdict, points, opening, lang }: NamedProps) {
   if (points.length === 0) return null
   return (
     <div>
-      <h2 className="border-b border-edge pb-2 text-ui font-semibold break-after-avoid">{title}</h2>
+      <h2 className="border-b border-edge pb-2 text-ui font-semibold">{title}</h2>
       <ul>
         {points.map(({ id, claim, question, quote }) => (
           <li

@@ -1,20 +1,11 @@
-import { guestOf } from '@/app/api/guest'
-import { handle } from '@/app/api/handle'
+import { owned } from '@/app/api/interviews/owned'
 import { noInterview } from '@/app/api/interviews/rejections'
 import { problem } from '@/app/api/problem'
-import { refuseForeign } from '@/app/api/request'
 import { writeOpening } from '@/lib/conduct/write-opening'
 import { wire } from '@/lib/wire'
 
-type Context = { params: Promise<{ id: string }> }
-
 /** Has the model word the opening of a report, once. */
-export const POST = handle(async (request: Request, { params }: Context) => {
-  const foreign = refuseForeign(request)
-  if (foreign) return foreign
-  const { id } = await params
-  const owner = await guestOf(request)
-  if (owner === undefined) return noInterview()
+export const POST = owned<{ id: string }>(async ({ id, owner }) => {
   const outcome = await writeOpening(await wire(), { id, owner })
   if (outcome.ok)
     return Response.json({ written: outcome.written }, { headers: { 'cache-control': 'no-store' } })

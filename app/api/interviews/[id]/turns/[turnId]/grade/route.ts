@@ -1,20 +1,10 @@
-import { guestOf } from '@/app/api/guest'
-import { handle } from '@/app/api/handle'
-import { noInterview } from '@/app/api/interviews/rejections'
+import { owned } from '@/app/api/interviews/owned'
 import { problem } from '@/app/api/problem'
-import { refuseForeign } from '@/app/api/request'
 import { regrade } from '@/lib/conduct/regrade'
 import { wire } from '@/lib/wire'
 
-type Context = { params: Promise<{ id: string; turnId: string }> }
-
 /** Grades an answer again that has no grade, or only the built-in grader's where a model is set up by now. */
-export const POST = handle(async (request: Request, { params }: Context) => {
-  const foreign = refuseForeign(request)
-  if (foreign) return foreign
-  const { id, turnId } = await params
-  const owner = await guestOf(request)
-  if (owner === undefined) return noInterview()
+export const POST = owned<{ id: string; turnId: string }>(async ({ id, turnId, owner }) => {
   const outcome = await regrade(await wire(), { id, owner, turnId })
   if (outcome.ok) return Response.json({ turnId, score: outcome.grade.score, grader: outcome.grade.grader })
   if (outcome.reason === 'not-found')
