@@ -1,7 +1,9 @@
 import type { KeyPoint } from '../handbook/question'
+import { sideBySide } from './side-by-side'
 
 /** Compounds with a head ("self-attention") and short names in capitals ("MQA", "L2"). */
-const names = /\b[A-Za-z]{1,12}[-‑–][A-Za-z]{1,12}\b|\b[A-Z][A-Z0-9]{1,4}\b/g
+const names =
+  /(?<![-‑–])\b(?:[A-Za-z]{1,12}[-‑–][A-Za-z]{2,12}|[A-Za-z]{2,12}[-‑–][A-Za-z])\b(?![-‑–])|\b[A-Z][A-Z0-9]{1,4}\b/g
 
 const namesIn = (text: string): string[] =>
   (text.match(names) ?? []).map((name) => name.replace(/[‑–]/g, '-').toLowerCase())
@@ -13,7 +15,8 @@ function siblings(a: string, b: string): boolean {
   if (left.length === 2 && right.length === 2)
     return left[1] === right[1] || (left[0] === right[0] && left[1]?.length === 1 && right[1]?.length === 1)
   if (left.length + right.length > 2 || a.length !== b.length) return false
-  return [...a].filter((letter, i) => letter !== b[i]).length === 1
+  const apart = [...a].flatMap((letter, i) => (letter === b[i] ? [] : [letter + (b[i] ?? '')]))
+  return apart.length === 1 && /^(?:\d\d|[a-z]{2})$/.test(apart[0] ?? '')
 }
 
 /** Proper names: not at the start of a sentence, or with Han characters around them. */
@@ -36,15 +39,15 @@ function likeness(a: string, b: string): [string, string] | undefined {
 /** What follows a name that only says whose a thing is: "DeepSeek's latent attention", "DeepSeek 的潜在注意力". */
 const owner = /^(?:['’]s [a-z]| ?的)/i
 
-/** The things that a question sets side by side. */
-function compared(prompt: string): string[] {
-  const named = [...prompt.matchAll(proper)]
+/** The proper names of a question, and the pairs in it that end alike. */
+function named(prompt: string): string[] {
+  const propers = [...prompt.matchAll(proper)]
     .filter(({ 0: name, index }) => !owner.test(prompt.slice(index + name.length)))
     .map(([name]) => name.toLowerCase())
   const paired = [...prompt.toLowerCase().matchAll(pairs)].flatMap(
     ([, a, b, c, d]) => likeness(a ?? c ?? '', b ?? d ?? '') ?? [],
   )
-  return [...new Set([...named, ...paired])]
+  return [...new Set([...propers, ...paired])]
 }
 
 /** Words that a claim may begin with and that name nothing. */
@@ -82,8 +85,8 @@ function topics(prompt: string, keyPoints: readonly KeyPoint[]): string[] {
 /** The things that a question sets side by side, longest name first; none where it sets none. */
 export interface Family {
   readonly names: readonly string[]
-  /** Named in the question, in its order. */
-  readonly asked: readonly string[]
+  /** What the question asks of first: one of them, or a whole list, "ELMo, GPT and BERT". */
+  readonly first: readonly string[]
   /** Two of them that the question or their form sets side by side. */
   readonly closely: (a: string, b: string) => boolean
   /** Also those that only the key points tell apart. */
@@ -99,21 +102,23 @@ export function mentioned({ names }: Pick<Family, 'names'>, text: string): strin
 }
 
 function read(prompt: string, keyPoints: readonly KeyPoint[]): Family {
-  const together = compared(prompt)
-  const named = topics(prompt, keyPoints)
+  const plain = plainly(prompt)
+  const together = named(prompt)
+  const spoken = topics(prompt, keyPoints)
+  const { rivals, listed } = sideBySide(plain, [...new Set([...together, ...spoken])])
   const closely = (a: string, b: string): boolean =>
-    a !== b && (siblings(a, b) || (together.includes(a) && together.includes(b)))
+    a !== b && (siblings(a, b) || (together.includes(a) && together.includes(b) && rivals(a, b)))
   const apart = (a: string, b: string): boolean =>
-    named.includes(a) && named.includes(b) && !a.startsWith(b) && !b.startsWith(a)
+    spoken.includes(a) && spoken.includes(b) && rivals(a, b) && !a.startsWith(b) && !b.startsWith(a)
   const related = (a: string, b: string): boolean => closely(a, b) || apart(a, b)
   const texts = [prompt, ...keyPoints.flatMap(({ claim }) => [claim.en, claim.zh])]
-  const all = [...new Set([...together, ...named, ...texts.flatMap(namesIn)])]
+  const all = [...new Set([...together, ...spoken, ...texts.flatMap(namesIn)])]
   const names = all
     .filter((name) => all.some((other) => related(name, other)))
     .sort((a, b) => b.length - a.length)
-  const plain = plainly(prompt)
   const asked = mentioned({ names }, prompt).sort((a, b) => plain.indexOf(a) - plain.indexOf(b))
-  return { names, asked, closely, related }
+  const first = asked.filter((name, i) => i === 0 || listed(asked[0] ?? '', name))
+  return { names, first, closely, related }
 }
 
 const families = new WeakMap<readonly KeyPoint[], Map<string, Family>>()

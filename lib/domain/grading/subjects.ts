@@ -75,7 +75,7 @@ function standingOf(point: KeyPoint, family: Family): Standing {
   const own = mentioned(family, `${claim.en} ${claim.zh}`)
   // A claim that does not begin with a name is on what the question asks of first: "It scores …, where Bahdanau …".
   const begins = subjectOf(claim.en.toLowerCase(), own) ?? subjectOf(claim.zh.toLowerCase(), own)
-  const about = begins === undefined ? [...family.asked.slice(0, 1), ...own] : own
+  const about = begins === undefined ? [...family.first, ...own] : own
   return { about, sayers: own.length > 1 ? subjectsOfIdeas(point, family.names) : [] }
 }
 
