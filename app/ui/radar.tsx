@@ -41,6 +41,7 @@ export function TopicRadar({ spokes }: { readonly spokes: readonly Spoke[] }) {
           <PolarGrid stroke="var(--rule)" />
           <PolarAngleAxis dataKey="title" tick={Title} />
           <PolarRadiusAxis
+            angle={90}
             domain={[0, 100]}
             tickCount={5}
             tick={{ fill: 'var(--ink-faint)', fontSize: 11 }}
