@@ -31,7 +31,10 @@ function Title({ x, y, textAnchor, payload }: BaseTickContentProps) {
   )
 }
 
-/** Scores by topic: the line is the score, dashed lines the range it lies in. A picture of the table beside it. */
+/**
+ * Scores by topic: the line is the score, dashed lines the range it lies in, a ring every 25 points.
+ * A picture of the table beside it, which has the figures.
+ */
 export function TopicRadar({ spokes }: { readonly spokes: readonly Spoke[] }) {
   const edges = (['low', 'high'] as const).filter((edge) => spokes.some((spoke) => spoke[edge] !== undefined))
   return (
@@ -40,13 +43,7 @@ export function TopicRadar({ spokes }: { readonly spokes: readonly Spoke[] }) {
         <RadarChart data={[...spokes]} outerRadius="54%">
           <PolarGrid stroke="var(--rule)" />
           <PolarAngleAxis dataKey="title" tick={Title} />
-          <PolarRadiusAxis
-            angle={90}
-            domain={[0, 100]}
-            tickCount={5}
-            tick={{ fill: 'var(--ink-faint)', fontSize: 11 }}
-            axisLine={false}
-          />
+          <PolarRadiusAxis domain={[0, 100]} tickCount={5} tick={false} axisLine={false} />
           {edges.map((edge) => (
             <Radar
               key={edge}
