@@ -1,5 +1,4 @@
 import { normalise } from '../text/formula'
-import { matchesOf } from '../text/matches'
 import type { Span } from '../text/quote'
 
 /** A stretch of a wording that stands together, and how it may end otherwise than it is written. */
@@ -44,13 +43,9 @@ function endOf({ text: own, inflected }: Part, text: string, at: number, last: b
   return endings.test(rest) && (rest !== '' || inflected === 'as a verb or noun') ? run : -1
 }
 
-/** "n't" is "not" behind what it leans on. */
-const contracted = /\b[a-z]+n['’]t\b/g
-
-function endOfWording(wording: Wording, text: string, start: number, from = 0): number {
+function endOfWording(wording: Wording, text: string, start: number): number {
   let at = start
   for (const [i, part] of wording.entries()) {
-    if (i < from) continue
     if (i > 0) while (/[\s-]/.test(text.charAt(at))) at++
     at = endOf(part, text, at, i === wording.length - 1)
     if (at < 0) return -1
@@ -66,11 +61,6 @@ function occurrences(wording: Wording, text: string): Span[] {
     if (latin && isWordAt(text, start - 1)) continue
     const end = endOfWording(wording, text, start)
     if (end >= 0) found.push({ start, end })
-  }
-  if (first !== 'not' || wording.length < 2) return found
-  for (const match of matchesOf(contracted, text)) {
-    const end = endOfWording(wording, text, match.end, 1)
-    if (end >= 0) found.push({ start: match.start, end })
   }
   return found
 }

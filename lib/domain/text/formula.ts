@@ -23,6 +23,15 @@ const greek: Readonly<Record<string, string>> = {
   Σ: 'sigma',
 }
 
+/** What leans on a word before it, written out; "the model's" is none. */
+const contractions: readonly (readonly [RegExp, string])[] = [
+  [/\bcan(?:['’]t|not)\b/g, 'can not'],
+  [/\bwon['’]t\b/g, 'will not'],
+  [/n['’]t\b/g, ' not'],
+  [/\b(it|that|there|what|here|he|she)['’]s\b/g, '$1 is'],
+  [/\b(you|we|they)['’]re\b/g, '$1 are'],
+]
+
 /** One spelling for what is written, typed and spoken differently; applied in order to folded text. */
 const rewrites: readonly (readonly [RegExp, string])[] = [
   [/\\(?:text|mathrm|mathbf|mathit|operatorname|boldsymbol|hat|tilde|bar|left|right|displaystyle)\b\s*/g, ''],
@@ -47,11 +56,14 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
 
 /**
  * Folds a text and writes its formulas in one way: √d_k, \sqrt{d_k}, sqrt(d_k), 根号dk and "square root of d k"
- * become one string, n², n^2 and "n squared" another. White space beside Han characters goes.
+ * become one string, n², n^2 and "n squared" another; "doesn't" is "does not". White space beside Han characters goes.
  */
 export function normalise(text: string): string {
   const greekless = foldText(text).replace(/[α-ωϵϕ]/g, (letter) => greek[letter] ?? letter)
-  const rewritten = rewrites.reduce((current, [pattern, to]) => current.replace(pattern, to), greekless)
+  const rewritten = [...contractions, ...rewrites].reduce(
+    (current, [pattern, to]) => current.replace(pattern, to),
+    greekless,
+  )
   return rewritten
     .replace(/\s+/g, ' ')
     .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')

@@ -2,8 +2,8 @@
 const opening = new RegExp(
   [
     String.raw`^(?:(?:so|and|but|because|since|that is|i mean|well) )*(?:without|absent|otherwise|or else|if not)\b`,
-    String.raw`\bif (?:you|we|it|they|there|one)\b.*?(?:\bnot\b|n't\b|\bno\b|\bnever\b|\b(?:remove|drop|skip|omit|leave out)\b)`,
-    String.raw`\bwould(?:n't)? (?:otherwise )?\w+`,
+    String.raw`\bif (?:you|we|it|they|there|one)\b.*?(?:\bnot\b|\bno\b|\bnever\b|\b(?:remove|drop|skip|omit|leave out)\b)`,
+    String.raw`\bwould(?: not)? (?:otherwise )?\w+`,
     '(?:如果|要是|假如|倘若|若是?)[^,，]*?(?:没|不|去掉|缺|少了)',
     '(?:没有?|不[^,，]{1,6}|去掉|少了|缺少?)[^,，]*的话',
     '^(?:而|但|所以|因为)?(?:否则|不然|要不然|没有?(?:它|这个|这一步|这一项))',

@@ -1,16 +1,16 @@
 import { matchesOf } from './matches'
 import { remember } from './remember'
 
-/** Words that deny what follows them in the clause. */
+/** Words that deny what follows them in the clause, which is normalised: "doesn't" is "does not". */
 const negators =
-  /^(?:nobody|no one|none of)\b|\b(?:(?:deny|denies|denied|wrong|false|incorrect|untrue) that|not(?! only| just| merely)|(?<!yes\/|yes or )no(?! matter| less| fewer)|never|without|cannot|can't|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|couldn't|mustn't|won't|wouldn't|shouldn't|needn't|neither|nor|instead of|rather than|unlike|nothing to do with|avoids?|avoiding|prevents?|no longer|hardly|lacks?|fails? to)\b|而不是|而非|不再是?|并不是?|并非|并没有|(?<!是)不是|不会|不能|不用|不需要|不必|无需|无须|(?<!有)没有|(?<!有)没(?!用|准|落)|未(?![来必免登知])|避免|防止|(?<!是)不(?![仅但只光论同断过错足妨如然管禁少])|无(?![论偏限穷关])|(?<![特分区差级类辨识个])别(?!的|人)/g
+  /^(?:nobody|no one|none of)\b|\b(?:(?:deny|denies|denied|wrong|false|incorrect|untrue) that|not(?! only| just| merely)|(?<!yes\/|yes or )no(?! matter| less| fewer)|never|without|neither|nor|instead of|rather than|unlike|nothing to do with|avoids?|avoiding|prevents?|no longer|hardly|lacks?|fails? to)\b|而不是|而非|不再是?|并不是?|并非|并没有|(?<!是)不是|不会|不能|不用|不需要|不必|无需|无须|(?<!有)没有|(?<!有)没(?!用|准|落)|未(?![来必免登知])|避免|防止|(?<!是)不(?![仅但只光论同断过错足妨如然管禁少])|无(?![论偏限穷关])|(?<![特分区差级类辨识个])别(?!的|人)/g
 
 /**
  * Words that deny what stands before them: nothing happened to it, or it has no part in the matter. Two things that "are
  * the same number" are equal, and nothing is denied of either.
  */
 const unchanging =
-  /(?<=[跟和与同].{1,20})(?:没有?(?:什么|任何|半点)?关系|(?:毫|并)?无关(?:系)?)|(?:没有?(?:任何|什么|发生)?|并未|不发生)(?:变化|改变)|没变|(?<!改)不变|保持原样|\bunchanged\b|\b(?:stays?|remains?|stayed|remained|is|are) (?:exactly |just )?(?:the same(?! (?:number|value|quantity|thing|formula|function|operation)\b)|as (?:it|they) (?:was|were)|unaffected)\b|\b(?:does|do|did)(?:n't| not) change\b/g
+  /(?<=[跟和与同].{1,20})(?:没有?(?:什么|任何|半点)?关系|(?:毫|并)?无关(?:系)?)|(?:没有?(?:任何|什么|发生)?|并未|不发生)(?:变化|改变)|没变|(?<!改)不变|保持原样|\bunchanged\b|\b(?:stays?|remains?|stayed|remained|is|are) (?:exactly |just )?(?:the same(?! (?:number|value|quantity|thing|formula|function|operation)\b)|as (?:it|they) (?:was|were)|unaffected)\b|\b(?:does|do|did) not change\b/g
 
 /** Words that call all before them in the clause wrong. */
 const rejected =
