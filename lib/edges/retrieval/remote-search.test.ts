@@ -37,7 +37,7 @@ let dataDir: string
 beforeEach(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'viva-remote-'))
 })
-afterEach(() => rm(dataDir, { recursive: true, force: true }))
+afterEach(() => rm(dataDir, { recursive: true, force: true, maxRetries: 5 }))
 
 const open = async (embedder: Embedder, failures: unknown[] = []) =>
   (await openSearch({ handbook, dataDir })).withEmbedder(embedder, {
