@@ -131,8 +131,7 @@ describe('an answer made worse', () => {
       moves.push((await scoreOf(known)) - (await scoreOf(known, half)))
     }
     expect(mean(moves)).toBeGreaterThan(15)
-    // Two in a hundred: a right statement of the second half that is read as a contradiction, a known fault.
-    expect(moves.filter((move) => move < -10).length).toBeLessThanOrEqual(2 * few(moves))
+    expect(moves.filter((move) => move < -10).length).toBeLessThanOrEqual(few(moves))
   })
 
   it('is worth next to nothing when every statement is put down to others who are wrong', async () => {

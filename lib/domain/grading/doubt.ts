@@ -37,7 +37,7 @@ export interface Soundness {
 }
 
 const sweep =
-  /\b(?:always|never|exactly|no need|not needed|unnecessary|makes? no difference|nothing|completely|entirely|guarantee\w*|impossible|the (?:more|longer|bigger|higher)[^.]{0,40} the better|no matter|perfect\w*)\b|完全|一律|永远|根本|绝对|任何|必须|不需要|不用|无需|没有必要|越[^，,。]{1,6}越好|就够了|都一样|没有?关系|没有影响|毫无/g
+  /\b(?:always|never|exactly|no need|not needed|unnecessary|makes? no difference|nothing|completely|entirely|guarantee\w*|impossible|the (?:more|longer|bigger|higher)[^.]{0,40} the better|no matter|perfect\w*)\b|完全|一律|永远|根本|绝对|任何|必须|不需要|不用|无需|没有必要|越[^，,。]{1,6}越好|就够了|都一样|没有?关系(?!的)|没有影响|毫无/g
 
 /** Statements after which a further one says nothing new of the speaker. */
 const mostWrong = 4
