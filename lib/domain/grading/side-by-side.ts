@@ -51,7 +51,7 @@ const key = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a
  * in one sentence and the one that mends it in the next. A name and its abbreviation are one thing.
  */
 export function sideBySide(prompt: string, names: readonly string[]): SideBySide {
-  const rivals = new Set<string>()
+  const compared = new Set<string>()
   const listed = new Set<string>()
   const aliases = new Set<string>()
   let earlier: readonly Place[] = []
@@ -61,26 +61,23 @@ export function sideBySide(prompt: string, names: readonly string[]): SideBySide
       ({ start, end }) =>
         !setting.before.test(sentence.slice(0, start)) && !setting.after.test(sentence.slice(end)),
     )
-    const compared = !comparing.test(sentence)
-      ? []
-      : goesOn.test(sentence)
-        ? [...earlier, ...subjects]
-        : subjects
+    if (comparing.test(sentence)) {
+      const things = goesOn.test(sentence) ? [...earlier, ...subjects] : subjects
+      for (const { name } of things) for (const other of things) compared.add(key(other.name, name))
+    }
     earlier = subjects
     let list: Place[] = []
     places.forEach((place, i) => {
       const before = places[i - 1]
-      const between = before && sentence.slice(before.end, place.start)
-      if (before && between !== undefined && bracket.test(between)) aliases.add(key(before.name, place.name))
-      list = between !== undefined && listing.test(between) ? [...list, place] : [place]
-      for (const other of list) {
-        listed.add(key(other.name, place.name))
-        rivals.add(key(other.name, place.name))
-      }
+      const between = before ? sentence.slice(before.end, place.start) : ''
+      if (before && bracket.test(between)) aliases.add(key(before.name, place.name))
+      list = listing.test(between) ? [...list, place] : [place]
+      for (const other of list) listed.add(key(other.name, place.name))
     })
-    for (const { name } of compared) for (const other of compared) rivals.add(key(other.name, name))
   }
-  const told = (set: ReadonlySet<string>) => (a: string, b: string) =>
-    a !== b && set.has(key(a, b)) && !aliases.has(key(a, b))
-  return { rivals: told(rivals), listed: told(listed) }
+  const told =
+    (...sets: readonly ReadonlySet<string>[]) =>
+    (a: string, b: string) =>
+      a !== b && sets.some((set) => set.has(key(a, b))) && !aliases.has(key(a, b))
+  return { rivals: told(compared, listed), listed: told(listed) }
 }

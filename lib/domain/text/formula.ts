@@ -23,17 +23,14 @@ const greek: Readonly<Record<string, string>> = {
   Σ: 'sigma',
 }
 
-/** What leans on a word before it, written out; "the model's" is none. */
-const contractions: readonly (readonly [RegExp, string])[] = [
+/** One spelling for what is written, typed and spoken differently; applied in order to folded text. */
+const rewrites: readonly (readonly [RegExp, string])[] = [
   [/\bcan(?:['’]t|not)\b/g, 'can not'],
   [/\bwon['’]t\b/g, 'will not'],
   [/n['’]t\b/g, ' not'],
+  // Not every 's: "the model's" is no "is".
   [/\b(it|that|there|what|here|he|she)['’]s\b/g, '$1 is'],
   [/\b(you|we|they)['’]re\b/g, '$1 are'],
-]
-
-/** One spelling for what is written, typed and spoken differently; applied in order to folded text. */
-const rewrites: readonly (readonly [RegExp, string])[] = [
   [/\\(?:text|mathrm|mathbf|mathit|operatorname|boldsymbol|hat|tilde|bar|left|right|displaystyle)\b\s*/g, ''],
   [/\\([dt]?frac)\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '$2/$3'],
   [/\\(?:cdot|times)\b/g, '*'],
@@ -60,10 +57,7 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
  */
 export function normalise(text: string): string {
   const greekless = foldText(text).replace(/[α-ωϵϕ]/g, (letter) => greek[letter] ?? letter)
-  const rewritten = [...contractions, ...rewrites].reduce(
-    (current, [pattern, to]) => current.replace(pattern, to),
-    greekless,
-  )
+  const rewritten = rewrites.reduce((current, [pattern, to]) => current.replace(pattern, to), greekless)
   return rewritten
     .replace(/\s+/g, ' ')
     .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
